@@ -1,0 +1,22 @@
+package coop.maillon.booking;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * How long a search may go on.
+ *
+ * @param nanos a clock that only runs forward, in nanoseconds from any origin ({@code System::nanoTime})
+ * @param until the reading of that clock at which the search ends
+ */
+public record Budget(LongSupplier nanos, long until) {
+
+  /** A budget that starts now and lasts so long by the given clock. */
+  public static Budget lasting(Duration length, LongSupplier nanos) {
+    return new Budget(nanos, nanos.getAsLong() + length.toNanos());
+  }
+
+  public boolean isSpent() {
+    return nanos.getAsLong() - until >= 0;
+  }
+}
