@@ -1,4 +1,4 @@
-/** Who has what and when: the ledger of time and every act on it. */
+/** Booking without a conflict: the ledger of time and what a person can do with it. */
 @NullMarked
 package coop.maillon.booking;
 

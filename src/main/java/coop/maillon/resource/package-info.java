@@ -1,4 +1,4 @@
-/** What is shared: sites, their resources and units, and the time in which these can be used. */
+/** What can be booked: sites, resources, their units, parts and rules. */
 @NullMarked
 package coop.maillon.resource;
 
