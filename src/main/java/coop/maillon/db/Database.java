@@ -17,76 +17,80 @@ import java.util.function.Function;
 /** PostgreSQL as the program uses it: single reads, pipelined, and transactions that are tried again when the database asks for it. */
 public final class Database implements Sql {
 
-    private static final int TRIES = 3;
+  private static final int TRIES = 3;
 
-    private final SqlClient reads;
-    private final Pool writes;
+  private final SqlClient reads;
+  private final Pool writes;
 
-    private Database(SqlClient reads, Pool writes) {
-        this.reads = reads;
-        this.writes = writes;
-    }
+  private Database(SqlClient reads, Pool writes) {
+    this.reads = reads;
+    this.writes = writes;
+  }
 
-    /**
-     * Opens the pools; no connection is made before the first statement.
-     *
-     * @param connections how many connections transactions may use at once; single reads have a quarter of that on top
-     * @param waiting how many transactions may wait for a connection before they fail as {@linkplain Faults#isUnavailable unavailable}
-     */
-    public static Database open(Vertx vertx, PgConnectOptions server, int connections, int waiting) {
-        var options = new PgConnectOptions(server).setCachePreparedStatements(true).setPreparedStatementCacheMaxSize(512);
-        var pooled = new PoolOptions()
-                .setMaxSize(connections)
-                .setMaxWaitQueueSize(waiting)
-                .setConnectionTimeout(10)
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS)
-                .setIdleTimeout(10)
-                .setIdleTimeoutUnit(TimeUnit.MINUTES)
-                .setMaxLifetime(1)
-                .setMaxLifetimeUnit(TimeUnit.HOURS);
-        var reading = new PoolOptions(pooled).setMaxSize(Math.max(2, connections / 4));
-        return new Database(
-                PgBuilder.client().with(reading).connectingTo(options).using(vertx).build(),
-                PgBuilder.pool().with(pooled).connectingTo(options).using(vertx).build());
-    }
+  /**
+   * Opens the pools; no connection is made before the first statement.
+   *
+   * @param connections how many connections transactions may use at once; single reads have a quarter of that on top
+   * @param waiting how many transactions may wait for a connection before they fail as {@linkplain Faults#isUnavailable unavailable}
+   */
+  public static Database open(Vertx vertx, PgConnectOptions server, int connections, int waiting) {
+    var options = new PgConnectOptions(server)
+        .setCachePreparedStatements(true)
+        .setPreparedStatementCacheMaxSize(512);
+    var pooled = new PoolOptions()
+        .setMaxSize(connections)
+        .setMaxWaitQueueSize(waiting)
+        .setConnectionTimeout(10)
+        .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+        .setIdleTimeout(10)
+        .setIdleTimeoutUnit(TimeUnit.MINUTES)
+        .setMaxLifetime(1)
+        .setMaxLifetimeUnit(TimeUnit.HOURS);
+    var reading = new PoolOptions(pooled).setMaxSize(Math.max(2, connections / 4));
+    return new Database(
+        PgBuilder.client().with(reading).connectingTo(options).using(vertx).build(),
+        PgBuilder.pool().with(pooled).connectingTo(options).using(vertx).build());
+  }
 
-    /** One statement on its own. A plan that a migration made stale is asked for once more. */
-    @Override
-    public Future<RowSet<Row>> run(String statement, Object... arguments) {
-        return once(statement, arguments)
-                .recover(fault -> Faults.isStalePlan(fault) ? once(statement, arguments) : Future.failedFuture(fault));
-    }
+  /** One statement on its own. A plan that a migration made stale is asked for once more. */
+  @Override
+  public Future<RowSet<Row>> run(String statement, Object... arguments) {
+    return once(statement, arguments)
+        .recover(fault ->
+            Faults.isStalePlan(fault) ? once(statement, arguments) : Future.failedFuture(fault));
+  }
 
-    /**
-     * Runs the work in one transaction and commits it, unless the work ended it itself.
-     * The whole is tried again, at most three times in all, when the database says that another transaction was in the way.
-     */
-    public <T> Future<T> transaction(Function<Tx, Future<T>> work) {
-        return attempt(work, TRIES);
-    }
+  /**
+   * Runs the work in one transaction and commits it, unless the work ended it itself.
+   * The whole is tried again, at most three times in all, when the database says that another transaction was in the way.
+   */
+  public <T> Future<T> transaction(Function<Tx, Future<T>> work) {
+    return attempt(work, TRIES);
+  }
 
-    public Future<Void> close() {
-        return Future.join(reads.close(), writes.close()).mapEmpty();
-    }
+  public Future<Void> close() {
+    return Future.join(reads.close(), writes.close()).mapEmpty();
+  }
 
-    private Future<RowSet<Row>> once(String statement, Object... arguments) {
-        return reads.preparedQuery(statement).execute(Tuple.wrap(arguments.clone()));
-    }
+  private Future<RowSet<Row>> once(String statement, Object... arguments) {
+    return reads.preparedQuery(statement).execute(Tuple.wrap(arguments.clone()));
+  }
 
-    private <T> Future<T> attempt(Function<Tx, Future<T>> work, int triesLeft) {
-        return writes.getConnection()
-                .compose(connection -> onOne(connection, work))
-                .recover(fault -> triesLeft > 1 && Faults.isWorthAnotherTry(fault)
-                        ? attempt(work, triesLeft - 1)
-                        : Future.failedFuture(fault));
-    }
+  private <T> Future<T> attempt(Function<Tx, Future<T>> work, int triesLeft) {
+    return writes
+        .getConnection()
+        .compose(connection -> onOne(connection, work))
+        .recover(fault -> triesLeft > 1 && Faults.isWorthAnotherTry(fault)
+            ? attempt(work, triesLeft - 1)
+            : Future.failedFuture(fault));
+  }
 
-    private static <T> Future<T> onOne(SqlConnection connection, Function<Tx, Future<T>> work) {
-        var tx = new Tx(connection);
-        return Future.succeededFuture(tx)
-                .compose(work)
-                .compose(value -> tx.finish().map(value))
-                .recover(fault -> tx.abandon().compose(done -> Future.failedFuture(fault)))
-                .eventually(connection::close);
-    }
+  private static <T> Future<T> onOne(SqlConnection connection, Function<Tx, Future<T>> work) {
+    var tx = new Tx(connection);
+    return Future.succeededFuture(tx)
+        .compose(work)
+        .compose(value -> tx.finish().map(value))
+        .recover(fault -> tx.abandon().compose(done -> Future.failedFuture(fault)))
+        .eventually(connection::close);
+  }
 }

@@ -10,27 +10,28 @@ import java.util.Comparator;
  */
 public record Lock(int type, long id) implements Comparable<Lock> {
 
-    private static final Comparator<Lock> ORDER = Comparator.comparingInt(Lock::type).thenComparingLong(Lock::id);
+  private static final Comparator<Lock> ORDER =
+      Comparator.comparingInt(Lock::type).thenComparingLong(Lock::id);
 
-    public static Lock ofSpaceGroup(long group) {
-        return new Lock(1, group);
-    }
+  public static Lock ofSpaceGroup(long group) {
+    return new Lock(1, group);
+  }
 
-    public static Lock ofMemberQuota(long member) {
-        return new Lock(2, member);
-    }
+  public static Lock ofMemberQuota(long member) {
+    return new Lock(2, member);
+  }
 
-    public static Lock ofRelay() {
-        return new Lock(9, 0);
-    }
+  public static Lock ofRelay() {
+    return new Lock(9, 0);
+  }
 
-    /** Jobs that one node at a time does; the id says which. */
-    public static Lock ofJob(long job) {
-        return new Lock(9, job);
-    }
+  /** Jobs that one node at a time does; the id says which. */
+  public static Lock ofJob(long job) {
+    return new Lock(9, job);
+  }
 
-    @Override
-    public int compareTo(Lock other) {
-        return ORDER.compare(this, other);
-    }
+  @Override
+  public int compareTo(Lock other) {
+    return ORDER.compare(this, other);
+  }
 }

@@ -13,80 +13,82 @@ import java.util.TreeSet;
 /** One transaction. Its statements are sent as they are given, so those that do not wait for each other share a round trip. */
 public final class Tx implements Sql {
 
-    private static final String LOCK = """
+  private static final String LOCK = """
             SELECT count(pg_advisory_xact_lock(wanted.type, wanted.id))
               FROM unnest($1::int[], $2::int[]) AS wanted (type, id)
             """;
-    private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock($1, $2) AS got";
+  private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock($1, $2) AS got";
 
-    private final SqlConnection connection;
-    private final List<Future<?>> sent = new ArrayList<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
-    private boolean ended;
+  private final SqlConnection connection;
+  private final List<Future<?>> sent = new ArrayList<>();
+  private final List<Runnable> afterCommit = new ArrayList<>();
+  private boolean ended;
 
-    Tx(SqlConnection connection) {
-        this.connection = connection;
-        sent.add(connection.query("BEGIN").execute());
+  Tx(SqlConnection connection) {
+    this.connection = connection;
+    sent.add(connection.query("BEGIN").execute());
+  }
+
+  @Override
+  public Future<RowSet<Row>> run(String statement, Object... arguments) {
+    Future<RowSet<Row>> answer = connection.preparedQuery(statement).execute(Tuple.wrap(arguments));
+    sent.add(answer);
+    return answer;
+  }
+
+  /** Takes all the locks by one statement, in their order; they are given back when the transaction ends. */
+  public Future<Void> lock(Collection<Lock> locks) {
+    var sorted = new TreeSet<>(locks);
+    Integer[] types = sorted.stream().map(Lock::type).toArray(Integer[]::new);
+    Integer[] ids = sorted.stream().map(lock -> (int) lock.id()).toArray(Integer[]::new);
+    return run(LOCK, types, ids).mapEmpty();
+  }
+
+  /** Takes the lock if nobody has it; true if so. */
+  public Future<Boolean> tryLock(Lock lock) {
+    return run(TRY_LOCK, lock.type(), (int) lock.id())
+        .map(rows -> rows.iterator().next().getBoolean("got"));
+  }
+
+  /** Runs once the commit is known to have succeeded. */
+  public void afterCommit(Runnable act) {
+    afterCommit.add(act);
+  }
+
+  /** Sends COMMIT behind what was sent, without waiting for it. Nothing may be sent after. */
+  public Future<Void> commit() {
+    return end("COMMIT");
+  }
+
+  /** Gives everything back: for a refusal, which leaves no trace. */
+  public Future<Void> rollback() {
+    afterCommit.clear();
+    return end("ROLLBACK");
+  }
+
+  /**
+   * Ends what is not ended. A COMMIT of a failed transaction answers ROLLBACK without an error, so the commit counts only
+   * if every statement before it succeeded.
+   */
+  Future<Void> finish() {
+    Future<Void> last = ended ? Future.succeededFuture() : commit();
+    return last.compose(done -> Future.all(sent))
+        .<Void>mapEmpty()
+        .onSuccess(done -> afterCommit.forEach(Runnable::run));
+  }
+
+  /** Leaves the connection clean after a fault; never fails. */
+  Future<Void> abandon() {
+    return connection.query("ROLLBACK").execute().<Void>mapEmpty().otherwiseEmpty();
+  }
+
+  private Future<Void> end(String statement) {
+    if (ended) {
+      return Future.succeededFuture();
     }
-
-    @Override
-    public Future<RowSet<Row>> run(String statement, Object... arguments) {
-        Future<RowSet<Row>> answer = connection.preparedQuery(statement).execute(Tuple.wrap(arguments));
-        sent.add(answer);
-        return answer;
-    }
-
-    /** Takes all the locks by one statement, in their order; they are given back when the transaction ends. */
-    public Future<Void> lock(Collection<Lock> locks) {
-        var sorted = new TreeSet<>(locks);
-        Integer[] types = sorted.stream().map(Lock::type).toArray(Integer[]::new);
-        Integer[] ids = sorted.stream().map(lock -> (int) lock.id()).toArray(Integer[]::new);
-        return run(LOCK, types, ids).mapEmpty();
-    }
-
-    /** Takes the lock if nobody has it; true if so. */
-    public Future<Boolean> tryLock(Lock lock) {
-        return run(TRY_LOCK, lock.type(), (int) lock.id())
-                .map(rows -> rows.iterator().next().getBoolean("got"));
-    }
-
-    /** Runs once the commit is known to have succeeded. */
-    public void afterCommit(Runnable act) {
-        afterCommit.add(act);
-    }
-
-    /** Sends COMMIT behind what was sent, without waiting for it. Nothing may be sent after. */
-    public Future<Void> commit() {
-        return end("COMMIT");
-    }
-
-    /** Gives everything back: for a refusal, which leaves no trace. */
-    public Future<Void> rollback() {
-        afterCommit.clear();
-        return end("ROLLBACK");
-    }
-
-    /**
-     * Ends what is not ended. A COMMIT of a failed transaction answers ROLLBACK without an error, so the commit counts only
-     * if every statement before it succeeded.
-     */
-    Future<Void> finish() {
-        Future<Void> last = ended ? Future.succeededFuture() : commit();
-        return last.compose(done -> Future.all(sent)).<Void>mapEmpty().onSuccess(done -> afterCommit.forEach(Runnable::run));
-    }
-
-    /** Leaves the connection clean after a fault; never fails. */
-    Future<Void> abandon() {
-        return connection.query("ROLLBACK").execute().<Void>mapEmpty().otherwiseEmpty();
-    }
-
-    private Future<Void> end(String statement) {
-        if (ended) {
-            return Future.succeededFuture();
-        }
-        ended = true;
-        Future<Void> answer = connection.query(statement).execute().mapEmpty();
-        sent.add(answer);
-        return answer;
-    }
+    ended = true;
+    Future<Void> answer = connection.query(statement).execute().mapEmpty();
+    sent.add(answer);
+    return answer;
+  }
 }

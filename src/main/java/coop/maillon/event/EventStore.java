@@ -14,9 +14,9 @@ import java.util.List;
 /** All the SQL of events. */
 final class EventStore {
 
-    private static final String WRITE = "INSERT INTO outbox (kind, data, at) VALUES ($1, $2, $3)";
+  private static final String WRITE = "INSERT INTO outbox (kind, data, at) VALUES ($1, $2, $3)";
 
-    private static final String NUMBER = """
+  private static final String NUMBER = """
             WITH taken AS (
               DELETE FROM outbox
                WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT $1)
@@ -28,38 +28,39 @@ final class EventStore {
             SELECT count(seq)::int AS many, pg_notify('maillon_event', max(seq)::text) FROM numbered HAVING count(seq) > 0
             """;
 
-    private static final String AFTER = """
+  private static final String AFTER = """
             SELECT seq, kind, data, at FROM event WHERE seq > $1 ORDER BY seq LIMIT $2
             """;
 
-    private static final String LAST = "SELECT coalesce(max(seq), 0) AS seq FROM event";
+  private static final String LAST = "SELECT coalesce(max(seq), 0) AS seq FROM event";
 
-    Future<Void> write(Tx tx, String kind, JsonObject data, Instant at) {
-        return tx.run(WRITE, kind, data, at.atOffset(ZoneOffset.UTC)).mapEmpty();
-    }
+  Future<Void> write(Tx tx, String kind, JsonObject data, Instant at) {
+    return tx.run(WRITE, kind, data, at.atOffset(ZoneOffset.UTC)).mapEmpty();
+  }
 
-    /** Numbers committed rows, oldest first; answers how many there were. */
-    Future<Integer> number(Tx tx, int atMost) {
-        return tx.run(NUMBER, atMost).map(rows -> rows.size() == 0 ? 0 : rows.iterator().next().getInteger("many"));
-    }
+  /** Numbers committed rows, oldest first; answers how many there were. */
+  Future<Integer> number(Tx tx, int atMost) {
+    return tx.run(NUMBER, atMost)
+        .map(rows -> rows.size() == 0 ? 0 : rows.iterator().next().getInteger("many"));
+  }
 
-    Future<List<Event>> after(Sql sql, long seq, int atMost) {
-        return sql.run(AFTER, seq, atMost).map(EventStore::events);
-    }
+  Future<List<Event>> after(Sql sql, long seq, int atMost) {
+    return sql.run(AFTER, seq, atMost).map(EventStore::events);
+  }
 
-    Future<Long> last(Sql sql) {
-        return sql.run(LAST).map(rows -> rows.iterator().next().getLong("seq"));
-    }
+  Future<Long> last(Sql sql) {
+    return sql.run(LAST).map(rows -> rows.iterator().next().getLong("seq"));
+  }
 
-    private static List<Event> events(RowSet<Row> rows) {
-        var events = new ArrayList<Event>(rows.size());
-        for (Row row : rows) {
-            events.add(new Event(
-                    row.getLong("seq"),
-                    row.getString("kind"),
-                    row.getJsonObject("data"),
-                    row.getOffsetDateTime("at").toInstant()));
-        }
-        return events;
+  private static List<Event> events(RowSet<Row> rows) {
+    var events = new ArrayList<Event>(rows.size());
+    for (Row row : rows) {
+      events.add(new Event(
+          row.getLong("seq"),
+          row.getString("kind"),
+          row.getJsonObject("data"),
+          row.getOffsetDateTime("at").toInstant()));
     }
+    return events;
+  }
 }

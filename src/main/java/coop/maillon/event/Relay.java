@@ -19,92 +19,92 @@ import org.slf4j.LoggerFactory;
  */
 public final class Relay {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final int BATCH = 500;
-    private static final long POLL_MS = 1000;
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  private static final int BATCH = 500;
+  private static final long POLL_MS = 1000;
 
-    private final EventStore store = new EventStore();
-    private final List<Consumer<List<Event>>> listeners = new ArrayList<>();
-    private final Vertx vertx;
-    private final Context context;
-    private final Database database;
-    private long seen = -1;
-    private boolean running;
-    private boolean again;
-    private boolean stopped;
-    private Future<Void> round = Future.succeededFuture();
+  private final EventStore store = new EventStore();
+  private final List<Consumer<List<Event>>> listeners = new ArrayList<>();
+  private final Vertx vertx;
+  private final Context context;
+  private final Database database;
+  private long seen = -1;
+  private boolean running;
+  private boolean again;
+  private boolean stopped;
+  private Future<Void> round = Future.succeededFuture();
 
-    public Relay(Vertx vertx, Database database) {
-        this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
-        this.database = database;
+  public Relay(Vertx vertx, Database database) {
+    this.vertx = vertx;
+    this.context = vertx.getOrCreateContext();
+    this.database = database;
+  }
+
+  /** Starts from what is numbered now; older events are the catching-up reader's own affair. */
+  public Future<Void> start() {
+    return store.last(database).map(last -> {
+      seen = last;
+      vertx.setPeriodic(POLL_MS, tick -> wake());
+      wake();
+      return null;
+    });
+  }
+
+  /** Lets the round under way end, and begins no other. */
+  public Future<Void> stop() {
+    stopped = true;
+    return round.otherwiseEmpty();
+  }
+
+  /** There may be something new: from this node's commit, another node's notice, or the poll. */
+  public void wake() {
+    context.runOnContext(now -> {
+      if (stopped || seen < 0) {
+        return;
+      }
+      if (running) {
+        again = true;
+        return;
+      }
+      running = true;
+      again = false;
+      round = number().compose(many -> tell(many)).onComplete(done -> rest(done.cause()));
+    });
+  }
+
+  void listen(Consumer<List<Event>> listener) {
+    listeners.add(listener);
+  }
+
+  private void rest(@org.jspecify.annotations.Nullable Throwable fault) {
+    running = false;
+    if (fault != null) {
+      LOG.warn("events wait: {}", fault.toString());
+      return;
     }
-
-    /** Starts from what is numbered now; older events are the catching-up reader's own affair. */
-    public Future<Void> start() {
-        return store.last(database).map(last -> {
-            seen = last;
-            vertx.setPeriodic(POLL_MS, tick -> wake());
-            wake();
-            return null;
-        });
+    if (again) {
+      wake();
     }
+  }
 
-    /** Lets the round under way end, and begins no other. */
-    public Future<Void> stop() {
-        stopped = true;
-        return round.otherwiseEmpty();
-    }
+  private Future<Integer> number() {
+    return database.transaction(tx -> tx.tryLock(Lock.ofRelay())
+        .compose(got -> got ? store.number(tx, BATCH) : Future.succeededFuture(0)));
+  }
 
-    /** There may be something new: from this node's commit, another node's notice, or the poll. */
-    public void wake() {
-        context.runOnContext(now -> {
-            if (stopped || seen < 0) {
-                return;
-            }
-            if (running) {
-                again = true;
-                return;
-            }
-            running = true;
-            again = false;
-            round = number().compose(many -> tell(many)).onComplete(done -> rest(done.cause()));
-        });
-    }
+  private Future<Void> tell(int numbered) {
+    again |= numbered == BATCH;
+    return tell();
+  }
 
-    void listen(Consumer<List<Event>> listener) {
-        listeners.add(listener);
-    }
-
-    private void rest(@org.jspecify.annotations.Nullable Throwable fault) {
-        running = false;
-        if (fault != null) {
-            LOG.warn("events wait: {}", fault.toString());
-            return;
-        }
-        if (again) {
-            wake();
-        }
-    }
-
-    private Future<Integer> number() {
-        return database.transaction(tx -> tx.tryLock(Lock.ofRelay())
-                .compose(got -> got ? store.number(tx, BATCH) : Future.succeededFuture(0)));
-    }
-
-    private Future<Void> tell(int numbered) {
-        again |= numbered == BATCH;
-        return tell();
-    }
-
-    private Future<Void> tell() {
-        return store.after(database, seen, BATCH).compose(events -> {
-            if (events.isEmpty()) {
-                return Future.succeededFuture();
-            }
-            seen = events.get(events.size() - 1).seq();
-            listeners.forEach(listener -> listener.accept(events));
-            return events.size() == BATCH ? tell() : Future.succeededFuture();
-        });
-    }
+  private Future<Void> tell() {
+    return store.after(database, seen, BATCH).compose(events -> {
+      if (events.isEmpty()) {
+        return Future.succeededFuture();
+      }
+      seen = events.get(events.size() - 1).seq();
+      listeners.forEach(listener -> listener.accept(events));
+      return events.size() == BATCH ? tell() : Future.succeededFuture();
+    });
+  }
 }
