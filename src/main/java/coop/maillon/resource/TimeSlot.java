@@ -12,7 +12,8 @@ public record TimeSlot(Instant start, Instant end) implements Comparable<TimeSlo
   /** Refuses, with an IllegalArgumentException, a slot that does not start before it ends. */
   public TimeSlot {
     if (!start.isBefore(end)) {
-      throw new IllegalArgumentException("a slot must start before it ends: " + start + " – " + end);
+      throw new IllegalArgumentException(
+          "a slot must start before it ends: " + start + " – " + end);
     }
   }
 
@@ -53,7 +54,9 @@ public record TimeSlot(Instant start, Instant end) implements Comparable<TimeSlo
 
   /** What both have in common; empty where they do not overlap. */
   public Optional<TimeSlot> intersection(TimeSlot other) {
-    return between(start.isAfter(other.start) ? start : other.start, end.isBefore(other.end) ? end : other.end);
+    return between(
+        start.isAfter(other.start) ? start : other.start,
+        end.isBefore(other.end) ? end : other.end);
   }
 
   /**

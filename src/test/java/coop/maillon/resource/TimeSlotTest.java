@@ -13,7 +13,8 @@ class TimeSlotTest {
 
   @Test
   void aSlotMustStartBeforeItEnds() {
-    assertThatThrownBy(() -> slot("10:00", "10:00")).hasMessageContaining("must start before it ends");
+    assertThatThrownBy(() -> slot("10:00", "10:00"))
+        .hasMessageContaining("must start before it ends");
     assertThatThrownBy(() -> slot("10:00", "09:00")).isInstanceOf(IllegalArgumentException.class);
   }
 

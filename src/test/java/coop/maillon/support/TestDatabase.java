@@ -1,0 +1,108 @@
+package coop.maillon.support;
+
+import coop.maillon.db.DatabaseAddress;
+import coop.maillon.db.EmbeddedPostgres;
+import coop.maillon.db.Migrations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One PostgreSQL for all tests of this run, and a new, migrated database for whoever asks. */
+public final class TestDatabase {
+
+  private static final Path HOME = Path.of("target", "test-database");
+  private static final String TEMPLATE = "test_template";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private static final class Started {
+    static final EmbeddedPostgres SERVER = start();
+  }
+
+  private TestDatabase() {}
+
+  /** A database of one's own with every table and no row. */
+  public static DatabaseAddress fresh() {
+    return created(" TEMPLATE " + TEMPLATE);
+  }
+
+  /** A database of one's own with nothing in it, not even tables. */
+  public static DatabaseAddress empty() {
+    return created("");
+  }
+
+  /** Runs statements as they are, for what a test must do behind the program's back. */
+  public static void run(DatabaseAddress database, String... statements) {
+    try (Connection connection =
+            DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+
+  /** The rows of a query, each its columns as text joined by a space. */
+  public static List<String> ask(DatabaseAddress database, String query) {
+    try (Connection connection =
+            DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        Statement statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          columns.add(String.valueOf(rows.getString(i)));
+        }
+        found.add(String.join(" ", columns));
+      }
+      return found;
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+
+  private static DatabaseAddress created(String from) {
+    DatabaseAddress owner = Started.SERVER.address();
+    String name = "test_" + COUNT.incrementAndGet();
+    run(owner, "CREATE DATABASE " + name + from);
+    return owner.named(name);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      // Speed over safety, here only: these databases are thrown away.
+      EmbeddedPostgres server = EmbeddedPostgres.start(
+          HOME, Map.of("fsync", "off", "full_page_writes", "off", "max_connections", "200"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+      dropWhatTheLastRunLeft(server.address());
+      run(server.address(), "CREATE DATABASE " + TEMPLATE);
+      Migrations.run(server.address().named(TEMPLATE));
+      return server;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void dropWhatTheLastRunLeft(DatabaseAddress owner) {
+    ask(owner, "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'")
+        .forEach(name -> run(owner, "DROP DATABASE " + name + " WITH (FORCE)"));
+  }
+
+  private static void stop(EmbeddedPostgres server) {
+    try {
+      server.close();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
