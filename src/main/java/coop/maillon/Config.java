@@ -1,0 +1,94 @@
+package coop.maillon;
+
+import coop.maillon.db.DatabaseAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The settings as the program uses them, read once before anything starts (so not by vertx-config: they decide how
+ * Vert.x itself starts, and all mistakes are told at once).
+ *
+ * @param managementPort on the loopback; health and metrics
+ * @param publicUrl scheme, host and port as browsers see them, without a path
+ * @param trustedProxies addresses or CIDR blocks whose X-Forwarded-For counts
+ * @param database empty: the embedded PostgreSQL in {@code dataDir}
+ * @param connections how many a transaction may be waiting on at once
+ * @param waiting how many transactions may queue for a connection before the answer is 503
+ * @param mail smtp://user:password@host:port; empty: mail stays queued
+ * @param mailFrom the sender's address
+ * @param zone of what belongs to no site
+ */
+public record Config(
+    String httpHost,
+    int httpPort,
+    int managementPort,
+    URI publicUrl,
+    List<String> trustedProxies,
+    Optional<DatabaseAddress> database,
+    int connections,
+    int waiting,
+    Path dataDir,
+    Optional<URI> mail,
+    String mailFrom,
+    Locale locale,
+    ZoneId zone,
+    Duration session,
+    boolean rateLimits,
+    boolean demo,
+    String logFormat) {
+
+  /** Reads everything; what is wrong is noted in the settings, and then this must not be used. */
+  static Config of(Settings settings) {
+    String host = settings.read(Setting.HTTP_HOST, Read::host, "127.0.0.1");
+    int port = settings.read(Setting.HTTP_PORT, Read.whole(0, 65535), 0);
+    URI publicUrl =
+        settings.readOptional(Setting.PUBLIC_URL, Read::publicUrl).orElse(Read.urlOf(host, port));
+    var config = new Config(
+        host,
+        port,
+        settings.read(Setting.MANAGEMENT_PORT, Read.whole(0, 65535), 0),
+        publicUrl,
+        settings.read(Setting.TRUSTED_PROXIES, Read::addresses, List.of()),
+        settings.readOptional(Setting.DATABASE_URL, DatabaseAddress::parse),
+        settings.read(Setting.DATABASE_CONNECTIONS, Read.whole(1, 500), 1),
+        settings.read(Setting.DATABASE_WAITING, Read.whole(1, 100_000), 1),
+        settings.read(Setting.DATA_DIR, Read::directory, Path.of("data")),
+        settings.readOptional(Setting.MAIL_URL, Read::mailUrl),
+        settings
+            .readOptional(Setting.MAIL_FROM, Read::email)
+            .orElse("maillon@" + publicUrl.getHost()),
+        settings.read(Setting.LOCALE, Read::language, Locale.FRENCH),
+        settings.read(Setting.TIME_ZONE, Read::zone, ZoneId.of("UTC")),
+        Duration.ofHours(settings.read(Setting.SESSION_HOURS, Read.whole(1, 8784), 1)),
+        settings.read(Setting.RATE_LIMITS, Read.either("on", "off"), "on").equals("on"),
+        settings.read(Setting.DEMO, Read.either("true", "false"), "false").equals("true"),
+        settings.read(Setting.LOG_FORMAT, Read.either("text", "json"), "text"));
+    config.noteWhatDoesNotGoTogether(settings);
+    return config;
+  }
+
+  private void noteWhatDoesNotGoTogether(Settings settings) {
+    if (Read.isLoopback(httpHost)) {
+      return;
+    }
+    if (demo) {
+      settings.problem(
+          Setting.DEMO,
+          "everybody knows the demo's password, so it listens on the loopback only; http.host is "
+              + httpHost);
+    }
+    if (!rateLimits) {
+      settings.problem(
+          Setting.RATE_LIMITS, "off is for load tests on the loopback; http.host is " + httpHost);
+    }
+    if (settings.text(Setting.PUBLIC_URL).isEmpty()) {
+      settings.problem(
+          Setting.PUBLIC_URL, "needed for links in mail as soon as http.host is not the loopback");
+    }
+  }
+}
