@@ -1,0 +1,54 @@
+package coop.maillon.booking;
+
+import coop.maillon.member.MemberId;
+import coop.maillon.resource.ResourceId;
+import coop.maillon.resource.TimeSlot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One booking, whole; what of it a reader may see, {@link Visibility} says.
+ *
+ * @param memberName of whom it is for
+ * @param booked what it holds, the resource asked for first
+ * @param reason why it was rejected or closed, may be empty
+ * @param undo what the last cancellation or move gave up, while it can be undone
+ */
+public record Booking(
+    BookingId id,
+    MemberId member,
+    String memberName,
+    BookingStatus status,
+    TimeSlot slot,
+    Details details,
+    List<Booked> booked,
+    String reason,
+    Optional<Undo> undo,
+    int version) {
+
+  public Booking {
+    booked = List.copyOf(booked);
+  }
+
+  public Booked first() {
+    return booked.get(0);
+  }
+
+  public List<ResourceId> resources() {
+    return booked.stream().map(Booked::resource).toList();
+  }
+
+  public boolean isFor(long who) {
+    return member.value() == who;
+  }
+
+  /** The status as of now: what is confirmed starts and completes by time. */
+  public BookingStatus statusAt(Instant now) {
+    return status.at(now, slot);
+  }
+
+  public boolean canBeUndoneAt(Instant now) {
+    return undo.filter(kept -> now.isBefore(kept.until())).isPresent();
+  }
+}

@@ -1,0 +1,72 @@
+package coop.maillon.booking;
+
+import coop.maillon.member.MemberId;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Who;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A wish to book, well formed but not yet judged.
+ *
+ * @param actor who asks
+ * @param member whom it is for: the actor, or somebody on whose behalf a coordinator books
+ * @param memberName that person's name
+ * @param anyOf the first of these that is free is taken, with all of {@code also}; one or more
+ * @param once present where a repeat of the request must not book again
+ */
+public record BookingRequest(
+    Who actor,
+    MemberId member,
+    String memberName,
+    List<Wish> anyOf,
+    List<Wish> also,
+    TimeSlot slot,
+    Details details,
+    Optional<Once> once) {
+
+  public BookingRequest {
+    anyOf = List.copyOf(anyOf);
+    also = List.copyOf(also);
+  }
+
+  /** One thing, for oneself. */
+  public static BookingRequest of(Who actor, Wish wish, TimeSlot slot, Details details) {
+    var self = new MemberId(actor.id());
+    return new BookingRequest(
+        actor, self, actor.name(), List.of(wish), List.of(), slot, details, Optional.empty());
+  }
+
+  public BookingRequest once(Once key) {
+    return new BookingRequest(
+        actor, member, memberName, anyOf, also, slot, details, Optional.of(key));
+  }
+
+  /** The same wish on a newer catalogue; empty where something wished for is no longer there. */
+  Optional<BookingRequest> on(Catalogue catalogue) {
+    var first = again(anyOf, catalogue);
+    var others = again(also, catalogue);
+    return first.size() + others.size() < anyOf.size() + also.size()
+        ? Optional.empty()
+        : Optional.of(new BookingRequest(actor, member, memberName, first, others, slot, details, once));
+  }
+
+  private static List<Wish> again(List<Wish> wishes, Catalogue catalogue) {
+    return wishes.stream()
+        .flatMap(wish -> catalogue.resource(wish.resource().id())
+            .filter(resource -> !resource.isRetired())
+            .map(resource -> new Wish(resource, wish.unit()))
+            .stream())
+        .toList();
+  }
+
+  /** What is claimed where the i-th of {@code anyOf} is taken. */
+  Claim claim(int i, Instant asked) {
+    var wishes = new java.util.ArrayList<Wish>();
+    wishes.add(anyOf.get(i));
+    wishes.addAll(also);
+    return new Claim(Claim.Purpose.PLACE, actor, member, wishes, slot, details.distanceKm(), Optional.empty(), asked);
+  }
+}

@@ -1,0 +1,72 @@
+package coop.maillon.booking;
+
+import coop.maillon.db.Lock;
+import coop.maillon.member.MemberId;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Who;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is to be judged: these resources, all of them, for this time.
+ *
+ * @param actor who asks
+ * @param member whose quota and habilitations count
+ * @param replacing the booking whose present place is given up for it
+ * @param asked when it was asked; what must be exact is read again under the lock
+ */
+public record Claim(
+    Purpose purpose,
+    Who actor,
+    MemberId member,
+    List<Wish> wishes,
+    TimeSlot slot,
+    OptionalInt distanceKm,
+    Optional<BookingId> replacing,
+    Instant asked) {
+
+  /** What the claim is for; undoing and approving re-check less than placing. */
+  public enum Purpose {
+    PLACE,
+    MOVE,
+    HOLD,
+    UNDO
+  }
+
+  public Claim {
+    wishes = List.copyOf(wishes);
+  }
+
+  public Stream<Resource> resources() {
+    return wishes.stream().map(Wish::resource);
+  }
+
+  /** A coordinator of every site concerned is not bound by notice, advance, deadline, group and approval. */
+  public boolean isByCoordinator() {
+    return resources().allMatch(resource -> actor.mayCoordinate(resource.site().id().value()));
+  }
+
+  /** A coordinator excepted, somebody has to agree first. */
+  public boolean needsApproval() {
+    return resources()
+        .anyMatch(resource -> resource.policy().asksApproval()
+            && !actor.mayCoordinate(resource.site().id().value()));
+  }
+
+  /** The time it occupies of one resource, buffers included. */
+  public TimeSlot spread(Resource resource) {
+    return resource.policy().buffers().around(slot);
+  }
+
+  Set<Lock> spaceLocks() {
+    return resources()
+        .map(resource -> Lock.ofSpaceGroup(resource.spaceGroup()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

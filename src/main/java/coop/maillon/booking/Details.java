@@ -1,0 +1,50 @@
+package coop.maillon.booking;
+
+import coop.maillon.member.MemberId;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What a booking is about, apart from what and when.
+ *
+ * @param title for those present and the coordinators, may be empty
+ * @param activity code for cost allocation, may be empty
+ * @param distanceKm announced kilometres, for vehicles
+ * @param participants members invited by the booker
+ */
+public record Details(
+    String title,
+    Privacy privacy,
+    String activity,
+    OptionalInt distanceKm,
+    Set<MemberId> participants) {
+
+  /** Whether members may read who booked. */
+  public enum Privacy {
+    SHARED,
+    PRIVATE
+  }
+
+  public static final Details NONE =
+      new Details("", Privacy.SHARED, "", OptionalInt.empty(), Set.of());
+
+  public Details {
+    participants = Set.copyOf(participants);
+  }
+
+  public static Details titled(String title) {
+    return new Details(title, Privacy.SHARED, "", OptionalInt.empty(), Set.of());
+  }
+
+  public Details withTitle(String other) {
+    return new Details(other, privacy, activity, distanceKm, participants);
+  }
+
+  public Details withDistance(int km) {
+    return new Details(title, privacy, activity, OptionalInt.of(km), participants);
+  }
+
+  public boolean isPrivate() {
+    return privacy == Privacy.PRIVATE;
+  }
+}

@@ -1,0 +1,73 @@
+package coop.maillon.booking;
+
+import coop.maillon.resource.ResourceId;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.UnitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One row of the ledger of time, with what is needed to decide about it.
+ *
+ * @param resource what was booked, held or closed, which for a whole is not the unit's own resource
+ * @param during the time it occupies, buffers included
+ * @param begins when the booking itself begins, after its buffer; otherwise as {@code during}
+ * @param booking or the booking it belongs to
+ * @param hold or the hold
+ * @param bond whether it may lie on another unit of its pool
+ */
+public record Occupied(
+    long id,
+    UnitId unit,
+    ResourceId resource,
+    TimeSlot during,
+    Instant begins,
+    Cause cause,
+    Optional<BookingId> booking,
+    Optional<Hold> hold,
+    Bond bond) {
+
+  /** From when before its start a booking of a pool keeps its unit (product.md). */
+  public static final Duration BOUND_BEFORE = Duration.ofMinutes(60);
+
+  /** What occupies the unit. */
+  public enum Cause {
+    BOOKING,
+    HOLD,
+    CLOSURE
+  }
+
+  /** How a row holds to its unit. */
+  public enum Bond {
+    /** Chosen by the member, or all the units of a whole, or closed. */
+    CHOSEN,
+    /** Any unit of the pool would do, until it is bound. */
+    ANY
+  }
+
+  /** A hold, as far as others are concerned. */
+  public record Hold(long id, long member, Instant expires) {}
+
+  /** The same row on another unit. */
+  Occupied on(UnitId other) {
+    return new Occupied(id, other, resource, during, begins, cause, booking, hold, bond);
+  }
+
+  boolean isExpiredHold(Instant now) {
+    return hold.filter(held -> !held.expires().isAfter(now)).isPresent();
+  }
+
+  boolean isHoldOf(long member) {
+    return hold.filter(held -> held.member() == member).isPresent();
+  }
+
+  boolean isOf(BookingId id) {
+    return booking.filter(id::equals).isPresent();
+  }
+
+  /** Whether it stays on its unit: chosen, closed, or so near its start that people were told which. */
+  boolean isFixedAt(Instant now) {
+    return bond == Bond.CHOSEN || !now.isBefore(begins.minus(BOUND_BEFORE));
+  }
+}

@@ -1,0 +1,25 @@
+package coop.maillon.booking;
+
+import coop.maillon.resource.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a cancellation or a move gave up, and until when it can be taken back.
+ *
+ * @param status the one to return to
+ */
+public record Undo(BookingStatus status, TimeSlot slot, List<Booked> booked, Instant until) {
+
+  /** For how long an act can be undone (product.md, Undo). */
+  public static final Duration WINDOW = Duration.ofMinutes(5);
+
+  public Undo {
+    booked = List.copyOf(booked);
+  }
+
+  static Undo of(Booking before, Instant now) {
+    return new Undo(before.status(), before.slot(), before.booked(), now.plus(WINDOW));
+  }
+}

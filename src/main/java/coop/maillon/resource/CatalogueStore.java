@@ -1,0 +1,115 @@
+package coop.maillon.resource;
+
+import coop.maillon.db.Sql;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the whole catalogue at one version. */
+final class CatalogueStore {
+
+  private static final String VERSION = "SELECT version FROM catalogue_version";
+
+  /** One statement, so that all of it is of one moment. */
+  private static final String ALL = """
+      SELECT (SELECT version FROM catalogue_version) AS version,
+             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'zone', s.zone,
+                       'address', s.address, 'showsNames', s.shows_names, 'policy', s.policy) ORDER BY s.id), '[]')
+                FROM site s) AS sites,
+             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'site', r.site_id, 'slug', r.slug, 'kind', r.kind,
+                       'name', r.name, 'description', r.description, 'capacity', r.capacity, 'attributes', r.attributes,
+                       'tags', r.tags, 'accessInfo', r.access_info, 'photoType', coalesce(r.photo_type, ''),
+                       'policy', r.policy, 'spaceGroup', r.space_group, 'retired', r.retired_at IS NOT NULL,
+                       'version', r.version,
+                       'units', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'label', u.label)
+                                        ORDER BY u.position, u.id), '[]')
+                                   FROM unit u WHERE u.resource_id = r.id AND u.retired_at IS NULL),
+                       'parts', (SELECT coalesce(jsonb_agg(p.part_id ORDER BY p.position, p.part_id), '[]')
+                                   FROM resource_part p WHERE p.whole_id = r.id))
+                     ORDER BY CASE r.kind WHEN 'space' THEN 1 WHEN 'equipment' THEN 2 ELSE 3 END, r.position, r.id), '[]')
+                FROM resource r) AS resources
+      """;
+
+  Future<Long> version(Sql sql) {
+    return sql.run(VERSION).map(rows -> rows.iterator().next().getLong("version"));
+  }
+
+  Future<Catalogue> all(Sql sql) {
+    return sql.run(ALL).map(CatalogueStore::catalogue);
+  }
+
+  private static Catalogue catalogue(RowSet<Row> rows) {
+    Row row = rows.iterator().next();
+    var sites = new LinkedHashMap<Long, Site>();
+    for (JsonObject json : objects(row.getJsonArray("sites"))) {
+      Site site = site(json);
+      sites.put(site.id().value(), site);
+    }
+    var resources = new ArrayList<Resource>();
+    for (JsonObject json : objects(row.getJsonArray("resources"))) {
+      resources.add(resource(json, sites));
+    }
+    return new Catalogue(row.getLong("version"), sites.values(), resources);
+  }
+
+  private static Site site(JsonObject json) {
+    return new Site(
+        new SiteId(json.getLong("id")),
+        json.getString("slug"),
+        json.getString("name"),
+        ZoneId.of(json.getString("zone")),
+        json.getString("address"),
+        json.getBoolean("showsNames") ? Site.Naming.NAMES : Site.Naming.TIMES_ONLY,
+        PolicyJson.stored(json.getJsonObject("policy")));
+  }
+
+  private static Resource resource(JsonObject json, Map<Long, Site> sites) {
+    var id = new ResourceId(json.getLong("id"));
+    Site site = java.util.Objects.requireNonNull(sites.get(json.getLong("site")));
+    return new Resource(
+        id,
+        site,
+        json.getString("slug"),
+        Kind.ofWord(json.getString("kind")).orElseThrow(),
+        json.getString("name"),
+        json.getString("description"),
+        json.getInteger("capacity"),
+        attributes(json.getJsonObject("attributes")),
+        strings(json.getJsonArray("tags")),
+        json.getString("accessInfo"),
+        json.getString("photoType"),
+        PolicyJson.stored(json.getJsonObject("policy")).over(site.policy()),
+        json.getLong("spaceGroup"),
+        units(id, json.getJsonArray("units")),
+        json.getJsonArray("parts").stream().map(part -> new ResourceId(((Number) part).longValue())).toList(),
+        json.getBoolean("retired") ? Resource.Service.RETIRED : Resource.Service.OPEN,
+        json.getInteger("version"));
+  }
+
+  private static List<Unit> units(ResourceId resource, JsonArray units) {
+    return objects(units).stream()
+        .map(unit -> new Unit(new UnitId(unit.getLong("id")), resource, unit.getString("label")))
+        .toList();
+  }
+
+  private static Map<String, String> attributes(JsonObject json) {
+    var attributes = new LinkedHashMap<String, String>();
+    json.forEach(entry -> attributes.put(entry.getKey(), String.valueOf(entry.getValue())));
+    return attributes;
+  }
+
+  private static List<String> strings(JsonArray array) {
+    return array.stream().map(String::valueOf).toList();
+  }
+
+  private static List<JsonObject> objects(JsonArray array) {
+    return array.stream().map(JsonObject.class::cast).toList();
+  }
+}

@@ -1,0 +1,52 @@
+package coop.maillon.resource;
+
+import coop.maillon.db.Database;
+import coop.maillon.db.Sql;
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The catalogue at hand. Sites and resources change rarely and every page needs them, so a node keeps the last one it read
+ * and asks the database only whether its number still stands.
+ */
+public final class Catalogues {
+
+  private final CatalogueStore store = new CatalogueStore();
+  private final Database database;
+  private final AtomicReference<Optional<Catalogue>> last = new AtomicReference<>(Optional.empty());
+
+  public Catalogues(Database database) {
+    this.database = database;
+  }
+
+  /** The catalogue as it is now: one small query, and the whole only where its number has changed. */
+  public Future<Catalogue> fresh() {
+    return last.get()
+        .map(known -> store.version(database).compose(version -> atLeast(known, version)))
+        .orElseGet(this::read);
+  }
+
+  /** The last one read, perhaps not the newest: for whoever compares its number later. */
+  public Future<Catalogue> atHand() {
+    return last.get().map(Future::succeededFuture).orElseGet(this::read);
+  }
+
+  /** Reads it again. */
+  public Future<Catalogue> read() {
+    return read(database);
+  }
+
+  /** Reads it again as a transaction sees it; kept only by a later reader, since the transaction may fail. */
+  public Future<Catalogue> within(Sql tx) {
+    return store.all(tx);
+  }
+
+  private Future<Catalogue> atLeast(Catalogue known, long version) {
+    return known.version() == version ? Future.succeededFuture(known) : read();
+  }
+
+  private Future<Catalogue> read(Sql sql) {
+    return store.all(sql).onSuccess(catalogue -> last.set(Optional.of(catalogue)));
+  }
+}

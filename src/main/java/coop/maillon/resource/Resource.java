@@ -1,0 +1,64 @@
+package coop.maillon.resource;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that can be booked.
+ *
+ * @param capacity people (or what else is counted) per unit, 1 or more
+ * @param policy its rules, what its site says included
+ * @param spaceGroup the same number for all resources that share a unit; what is locked before deciding
+ * @param units its own units in service; none where it is made of parts
+ * @param parts the resources it is made of; none for most
+ * @param photoType media type of its photo, empty without one
+ */
+public record Resource(
+    ResourceId id,
+    Site site,
+    String slug,
+    Kind kind,
+    String name,
+    String description,
+    int capacity,
+    Map<String, String> attributes,
+    List<String> tags,
+    String accessInfo,
+    String photoType,
+    Policy policy,
+    long spaceGroup,
+    List<Unit> units,
+    List<ResourceId> parts,
+    Service service,
+    int version) {
+
+  /** Whether it can still be booked. */
+  public enum Service {
+    OPEN,
+    RETIRED
+  }
+
+  public Resource {
+    attributes = Map.copyOf(attributes);
+    tags = List.copyOf(tags);
+    units = List.copyOf(units);
+    parts = List.copyOf(parts);
+  }
+
+  public boolean isRetired() {
+    return service == Service.RETIRED;
+  }
+
+  /** Made of other resources, whose units it occupies. */
+  public boolean isWhole() {
+    return !parts.isEmpty();
+  }
+
+  public boolean isPool() {
+    return units.size() > 1;
+  }
+
+  public boolean hasPhoto() {
+    return !photoType.isEmpty();
+  }
+}

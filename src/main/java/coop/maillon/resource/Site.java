@@ -1,0 +1,29 @@
+package coop.maillon.resource;
+
+import java.time.ZoneId;
+
+/**
+ * A place (antenne) of the cooperative, with the local time that its rules are in.
+ *
+ * @param showsNames whether members see who booked, unless the booking is private
+ * @param policy the rules that its resources have where theirs are silent
+ */
+public record Site(
+    SiteId id,
+    String slug,
+    String name,
+    ZoneId zone,
+    String address,
+    Naming showsNames,
+    Policy policy) {
+
+  /** Whether members see the names of those who booked. */
+  public enum Naming {
+    NAMES,
+    TIMES_ONLY
+  }
+
+  public boolean namesBookers() {
+    return showsNames == Naming.NAMES;
+  }
+}
