@@ -53,7 +53,10 @@ final class BookingEvents {
   /** The same, for a booking that was elsewhere before. */
   static JsonObject of(Booking before, Booking after, long actor, Catalogue catalogue) {
     return of(after, actor, catalogue)
-        .put("before", place(before.resources(), before.slot(), catalogue).put("status", before.status().word()));
+        .put(
+            "before",
+            place(before.resources(), before.slot(), catalogue)
+                .put("status", before.status().word()));
   }
 
   /** Where and when: `resources` `sites` `days` (SITE:DATE, in each site's own calendar) `start` `end`. */
@@ -63,10 +66,12 @@ final class BookingEvents {
     for (ResourceId id : resources) {
       Resource resource = catalogue.known(id);
       sites.add(resource.site().id().value());
-      daysOf(slot, resource.site().zone()).forEach(day -> days.add(resource.site().slug() + ":" + day));
+      daysOf(slot, resource.site().zone())
+          .forEach(day -> days.add(resource.site().slug() + ":" + day));
     }
     return new JsonObject()
-        .put("resources", new JsonArray(resources.stream().map(ResourceId::value).toList()))
+        .put(
+            "resources", new JsonArray(resources.stream().map(ResourceId::value).toList()))
         .put("sites", new JsonArray(List.copyOf(sites)))
         .put("days", new JsonArray(List.copyOf(days)))
         .put("start", slot.start().toString())

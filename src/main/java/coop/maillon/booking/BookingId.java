@@ -7,7 +7,9 @@ public record BookingId(long value) implements Comparable<BookingId> {
 
   /** Empty where the text is no booking's name. */
   public static Optional<BookingId> read(String text) {
-    return text.matches("[0-9]{1,18}") ? Optional.of(new BookingId(Long.parseLong(text))) : Optional.empty();
+    return text.matches("[0-9]{1,18}")
+        ? Optional.of(new BookingId(Long.parseLong(text)))
+        : Optional.empty();
   }
 
   @Override

@@ -50,12 +50,14 @@ public record BookingRequest(
     var others = again(also, catalogue);
     return first.size() + others.size() < anyOf.size() + also.size()
         ? Optional.empty()
-        : Optional.of(new BookingRequest(actor, member, memberName, first, others, slot, details, once));
+        : Optional.of(
+            new BookingRequest(actor, member, memberName, first, others, slot, details, once));
   }
 
   private static List<Wish> again(List<Wish> wishes, Catalogue catalogue) {
     return wishes.stream()
-        .flatMap(wish -> catalogue.resource(wish.resource().id())
+        .flatMap(wish -> catalogue
+            .resource(wish.resource().id())
             .filter(resource -> !resource.isRetired())
             .map(resource -> new Wish(resource, wish.unit()))
             .stream())
@@ -67,6 +69,15 @@ public record BookingRequest(
     var wishes = new java.util.ArrayList<Wish>();
     wishes.add(anyOf.get(i));
     wishes.addAll(also);
-    return new Claim(Claim.Purpose.PLACE, actor, member, wishes, slot, details.distanceKm(), Optional.empty(), asked);
+    return new Claim(
+        Claim.Purpose.PLACE,
+        actor,
+        member,
+        wishes,
+        slot,
+        details.distanceKm(),
+        Optional.empty(),
+        List.of(),
+        asked);
   }
 }

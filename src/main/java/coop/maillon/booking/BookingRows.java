@@ -85,7 +85,8 @@ final class BookingRows {
     if (json == null) {
       return Optional.empty();
     }
-    var slot = new TimeSlot(Instant.parse(json.getString("start")), Instant.parse(json.getString("end")));
+    var slot =
+        new TimeSlot(Instant.parse(json.getString("start")), Instant.parse(json.getString("end")));
     return Optional.of(new Undo(
         BookingStatus.ofWord(json.getString("status")),
         slot,

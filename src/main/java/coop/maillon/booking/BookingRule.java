@@ -17,7 +17,8 @@ enum BookingRule {
   PAST {
     @Override
     boolean isBrokenBy(Claim claim, Resource resource, Instant now) {
-      return claim.slot().start().isBefore(now.minus(ARRIVING)) || !claim.slot().end().isAfter(now);
+      boolean startsLate = claim.slot().start().isBefore(now.minus(ARRIVING));
+      return startsLate && !claim.keepsStart() || !claim.slot().end().isAfter(now);
     }
   },
 
@@ -69,7 +70,11 @@ enum BookingRule {
     @Override
     boolean isBrokenBy(Claim claim, Resource resource, Instant now) {
       return !claim.isByCoordinator()
-          && claim.slot().start().isBefore(now.plus(Duration.ofMinutes(resource.policy().noticeMinutes())))
+          && !claim.keepsStart()
+          && claim
+              .slot()
+              .start()
+              .isBefore(now.plus(Duration.ofMinutes(resource.policy().noticeMinutes())))
           && resource.policy().noticeMinutes() > 0;
     }
 
@@ -114,7 +119,11 @@ enum BookingRule {
   static List<Violation> brokenBy(Claim claim, Instant now) {
     return claim.purpose() == Claim.Purpose.UNDO
         ? List.of()
-        : claim.resources().flatMap(resource -> brokenBy(claim, resource, now)).distinct().toList();
+        : claim
+            .resources()
+            .flatMap(resource -> brokenBy(claim, resource, now))
+            .distinct()
+            .toList();
   }
 
   private static Stream<Violation> brokenBy(Claim claim, Resource resource, Instant now) {

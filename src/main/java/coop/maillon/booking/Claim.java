@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param actor who asks
  * @param member whose quota and habilitations count
  * @param replacing the booking whose present place is given up for it
+ * @param leaving the resources of that booking
  * @param asked when it was asked; what must be exact is read again under the lock
  */
 public record Claim(
@@ -28,7 +29,8 @@ public record Claim(
     List<Wish> wishes,
     TimeSlot slot,
     OptionalInt distanceKm,
-    Optional<BookingId> replacing,
+    Optional<Booking> replacing,
+    List<Resource> leaving,
     Instant asked) {
 
   /** What the claim is for; undoing and approving re-check less than placing. */
@@ -41,6 +43,7 @@ public record Claim(
 
   public Claim {
     wishes = List.copyOf(wishes);
+    leaving = List.copyOf(leaving);
   }
 
   public Stream<Resource> resources() {
@@ -49,7 +52,8 @@ public record Claim(
 
   /** A coordinator of every site concerned is not bound by notice, advance, deadline, group and approval. */
   public boolean isByCoordinator() {
-    return resources().allMatch(resource -> actor.mayCoordinate(resource.site().id().value()));
+    return resources()
+        .allMatch(resource -> actor.mayCoordinate(resource.site().id().value()));
   }
 
   /** A coordinator excepted, somebody has to agree first. */
@@ -64,8 +68,15 @@ public record Claim(
     return resource.policy().buffers().around(slot);
   }
 
+  /** A booking that keeps its start is not judged again by when it starts. */
+  public boolean keepsStart() {
+    return replacing
+        .filter(booking -> booking.slot().start().equals(slot.start()))
+        .isPresent();
+  }
+
   Set<Lock> spaceLocks() {
-    return resources()
+    return Stream.concat(resources(), leaving.stream())
         .map(resource -> Lock.ofSpaceGroup(resource.spaceGroup()))
         .collect(Collectors.toUnmodifiableSet());
   }

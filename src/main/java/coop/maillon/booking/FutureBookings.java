@@ -27,8 +27,8 @@ public final class FutureBookings implements Condition {
   public List<Violation> judge(Claim claim, Chain chain, Facts facts) {
     return limited(claim)
         .filter(resource -> isUsedUp(resource, facts.of(toCome(claim, resource))))
-        .map(resource -> new Violation(
-            "quota", Map.of("resource", resource.name(), "limit", limit(resource))))
+        .map(resource ->
+            new Violation("quota", Map.of("resource", resource.name(), "limit", limit(resource))))
         .toList();
   }
 
@@ -38,11 +38,16 @@ public final class FutureBookings implements Condition {
 
   private static Query toCome(Claim claim, Resource resource) {
     return QuotaStore.toCome(
-        claim.member(), resource.id(), claim.replacing().orElse(new BookingId(0)), claim.asked());
+        claim.member(),
+        resource.id(),
+        claim.replacing().map(Booking::id).orElse(new BookingId(0)),
+        claim.asked());
   }
 
   private static Stream<Resource> limited(Claim claim) {
-    return claim.resources().filter(resource -> resource.policy().futureBookings().isPresent());
+    return claim
+        .resources()
+        .filter(resource -> resource.policy().futureBookings().isPresent());
   }
 
   private static int limit(Resource resource) {

@@ -26,6 +26,7 @@ final class Groundwork {
 
   /** How far beyond a claim a pool's rows are read at first, and when room must be made by moving more of them. */
   private static final Duration NEAR = Duration.ofHours(24);
+
   static final Duration FAR = Duration.ofDays(30);
 
   private final BookingStore bookings = new BookingStore();
@@ -117,7 +118,8 @@ final class Groundwork {
   }
 
   private static TimeSlot reach(Claim claim, Duration beyond) {
-    return claim.resources()
+    return claim
+        .resources()
         .map(claim::spread)
         .reduce(Groundwork::both)
         .map(span -> new TimeSlot(span.start().minus(beyond), span.end().plus(beyond)))

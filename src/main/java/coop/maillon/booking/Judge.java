@@ -59,19 +59,25 @@ final class Judge {
   /** Most claims are seated at once; a real search goes to a worker, and may ask to see further. */
   private Future<Optional<Seated>> seat(Tx tx, Claim claim, Chain chain, Catalogue catalogue) {
     Optional<Seated> atOnce = plan(claim, chain, catalogue, Duration.ZERO).seat(claim);
-    boolean isSearch = atOnce.isEmpty() && claim.resources().anyMatch(resource -> resource.isPool());
+    boolean isSearch =
+        atOnce.isEmpty() && claim.resources().anyMatch(resource -> resource.isPool());
     return isSearch ? search(tx, claim, chain, catalogue) : Future.succeededFuture(atOnce);
   }
 
   private Future<Optional<Seated>> search(Tx tx, Claim claim, Chain chain, Catalogue catalogue) {
     Seats seats = plan(claim, chain, catalogue, SEARCH);
-    return vertx.executeBlocking(() -> seats.seat(claim)).compose(found -> found.isPresent() || !seats.wantsMore()
-        ? Future.succeededFuture(found)
-        : groundwork.further(tx, claim, catalogue)
-            .compose(far -> vertx.executeBlocking(() -> plan(claim, far, catalogue, SEARCH).seat(claim))));
+    return vertx
+        .executeBlocking(() -> seats.seat(claim))
+        .compose(found -> found.isPresent() || !seats.wantsMore()
+            ? Future.succeededFuture(found)
+            : groundwork
+                .further(tx, claim, catalogue)
+                .compose(far -> vertx.executeBlocking(
+                    () -> plan(claim, far, catalogue, SEARCH).seat(claim))));
   }
 
   private Seats plan(Claim claim, Chain chain, Catalogue catalogue, Duration search) {
-    return new Seats(claim, chain, catalogue, choice, clock.instant(), Budget.lasting(search, System::nanoTime));
+    return new Seats(
+        claim, chain, catalogue, choice, clock.instant(), Budget.lasting(search, System::nanoTime));
   }
 }

@@ -78,10 +78,20 @@ final class LedgerStore {
   }
 
   private static List<Occupied> rows(
-      List<Seat> seats, Occupied.Cause cause, Optional<BookingId> booking, Optional<Occupied.Hold> hold) {
+      List<Seat> seats,
+      Occupied.Cause cause,
+      Optional<BookingId> booking,
+      Optional<Occupied.Hold> hold) {
     return seats.stream()
         .map(seat -> new Occupied(
-            0, seat.unit(), seat.resource(), seat.during(), seat.during().start(), cause, booking, hold,
+            0,
+            seat.unit(),
+            seat.resource(),
+            seat.during(),
+            seat.during().start(),
+            cause,
+            booking,
+            hold,
             Occupied.Bond.ANY))
         .toList();
   }
@@ -93,13 +103,16 @@ final class LedgerStore {
             longs(rows, row -> row.resource().value()),
             times(rows, row -> row.during().start()),
             times(rows, row -> row.during().end()),
-            rows.stream().map(row -> row.cause().name().toLowerCase(Locale.ROOT)).toArray(String[]::new),
+            rows.stream()
+                .map(row -> row.cause().name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new),
             longs(rows, row -> row.booking().map(BookingId::value).orElse(null)),
             longs(rows, row -> row.hold().map(Occupied.Hold::id).orElse(null)))
         .mapEmpty();
   }
 
-  private static Long[] longs(List<Occupied> rows, Function<Occupied, @org.jspecify.annotations.Nullable Long> column) {
+  private static Long[] longs(
+      List<Occupied> rows, Function<Occupied, @org.jspecify.annotations.Nullable Long> column) {
     return rows.stream().map(column).toArray(Long[]::new);
   }
 
@@ -136,7 +149,8 @@ final class LedgerStore {
   }
 
   private static Occupied.Hold hold(Row row) {
-    return new Occupied.Hold(row.getLong("hold_id"), row.getLong("holder"), instant(row, "expires"));
+    return new Occupied.Hold(
+        row.getLong("hold_id"), row.getLong("holder"), instant(row, "expires"));
   }
 
   private static Instant instant(Row row, String column) {

@@ -34,7 +34,12 @@ final class OnceStore {
 
   Future<Void> claim(Tx tx, long member, Once once, Instant now) {
     return tx.run(
-            CLAIM, member, once.method(), once.path(), once.key(), once.bodyHash(),
+            CLAIM,
+            member,
+            once.method(),
+            once.path(),
+            once.key(),
+            once.bodyHash(),
             now.atOffset(ZoneOffset.UTC))
         .mapEmpty();
   }

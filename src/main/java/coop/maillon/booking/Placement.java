@@ -26,7 +26,8 @@ final class Placement {
   private final BookingEvents events;
   private final Clock clock;
 
-  Placement(Database database, Groundwork groundwork, Judge judge, BookingEvents events, Clock clock) {
+  Placement(
+      Database database, Groundwork groundwork, Judge judge, BookingEvents events, Clock clock) {
     this.database = database;
     this.groundwork = groundwork;
     this.judge = judge;
@@ -39,7 +40,8 @@ final class Placement {
     List<Claim> claims = IntStream.range(0, request.anyOf().size())
         .mapToObj(i -> request.claim(i, asked))
         .toList();
-    return database.transaction(tx -> groundwork.lay(tx, claims, catalogue, request.once())
+    return database.transaction(tx -> groundwork
+        .lay(tx, claims, catalogue, request.once())
         .compose(ground -> ground.kept().isPresent()
             ? tx.rollback().map(again(request, ground.kept().get()))
             : decide(tx, request, claims, new Scene(ground, catalogue))));
@@ -49,18 +51,25 @@ final class Placement {
   private record Scene(Ground ground, Catalogue catalogue) {}
 
   private static BookingOutcome again(BookingRequest request, OnceStore.Kept kept) {
-    boolean isSame = request.once().filter(once -> once.bodyHash().equals(kept.bodyHash())).isPresent();
-    return isSame ? new BookingOutcome.Repeated(kept.answer()) : new BookingOutcome.Reused(kept.answer());
+    boolean isSame =
+        request.once().filter(once -> once.bodyHash().equals(kept.bodyHash())).isPresent();
+    return isSame
+        ? new BookingOutcome.Repeated(kept.answer())
+        : new BookingOutcome.Reused(kept.answer());
   }
 
-  private Future<BookingOutcome> decide(Tx tx, BookingRequest request, List<Claim> claims, Scene scene) {
-    return judge.first(tx, claims, scene.ground(), scene.catalogue())
-        .compose(decision -> decision.seated()
+  private Future<BookingOutcome> decide(
+      Tx tx, BookingRequest request, List<Claim> claims, Scene scene) {
+    return judge
+        .first(tx, claims, scene.ground(), scene.catalogue())
+        .compose(decision -> decision
+            .seated()
             .map(seated -> write(tx, request, decision, scene))
             .orElseGet(() -> tx.rollback().map(Refusals.of(decision))));
   }
 
-  private Future<BookingOutcome> write(Tx tx, BookingRequest request, Judge.Decision decision, Scene scene) {
+  private Future<BookingOutcome> write(
+      Tx tx, BookingRequest request, Judge.Decision decision, Scene scene) {
     Seated seated = decision.seated().orElseThrow();
     Booking booking = booking(request, decision.claim(), seated, scene.ground().next());
     long actor = request.actor().id();

@@ -22,6 +22,7 @@ final class QuotaStore {
   private QuotaStore() {}
 
   static Query toCome(MemberId member, ResourceId resource, BookingId except, Instant now) {
-    return new Query(TO_COME, List.of(member.value(), resource.value(), except.value(), LedgerStore.utc(now)));
+    return new Query(
+        TO_COME, List.of(member.value(), resource.value(), except.value(), LedgerStore.utc(now)));
   }
 }

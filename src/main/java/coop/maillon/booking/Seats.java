@@ -31,7 +31,13 @@ final class Seats {
   private long nextKey = -1;
 
   /** The plan starts from the chain without what the claim gives up: expired holds, the actor's own, the booking it replaces. */
-  Seats(Claim claim, Chain chain, Catalogue catalogue, UnitChoice choice, Instant now, Budget budget) {
+  Seats(
+      Claim claim,
+      Chain chain,
+      Catalogue catalogue,
+      UnitChoice choice,
+      Instant now,
+      Budget budget) {
     this.catalogue = catalogue;
     this.choice = choice;
     this.now = now;
@@ -39,7 +45,6 @@ final class Seats {
     this.budget = budget;
     chain.rows().forEach(row -> lay(row, claim));
   }
-
 
   /** All wishes or none. */
   Optional<Seated> seat(Claim claim) {
@@ -62,13 +67,14 @@ final class Seats {
         || row.isHoldOf(claim.member().value());
     if (endsHere) {
       row.hold().ifPresent(hold -> endedHolds.add(hold.id()));
-    } else if (claim.replacing().filter(row::isOf).isEmpty()) {
+    } else if (claim.replacing().map(Booking::id).filter(row::isOf).isEmpty()) {
       rows.put(row.id(), row);
     }
   }
 
   private boolean seatOne(Wish wish, TimeSlot during) {
-    List<UnitId> units = catalogue.leafUnits(wish.resource()).stream().map(Unit::id).toList();
+    List<UnitId> units =
+        catalogue.leafUnits(wish.resource()).stream().map(Unit::id).toList();
     return wish.resource().isWhole()
         ? seatWhole(wish.resource(), units, during)
         : seatOnOne(wish, units, during);
@@ -120,8 +126,15 @@ final class Seats {
     rows.put(
         nextKey,
         new Occupied(
-            nextKey, seat.unit(), seat.resource(), seat.during(), seat.during().start(),
-            Occupied.Cause.BOOKING, Optional.empty(), Optional.empty(), Occupied.Bond.CHOSEN));
+            nextKey,
+            seat.unit(),
+            seat.resource(),
+            seat.during(),
+            seat.during().start(),
+            Occupied.Cause.BOOKING,
+            Optional.empty(),
+            Optional.empty(),
+            Occupied.Bond.CHOSEN));
     nextKey--;
   }
 }

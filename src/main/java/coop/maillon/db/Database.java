@@ -13,6 +13,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL as the program uses it: single reads, pipelined, and transactions that are tried again when the database asks for it. */
 public final class Database implements Sql {
@@ -54,7 +55,7 @@ public final class Database implements Sql {
 
   /** One statement on its own. A plan that a migration made stale is asked for once more. */
   @Override
-  public Future<RowSet<Row>> run(String statement, Object... arguments) {
+  public Future<RowSet<Row>> run(String statement, @Nullable Object... arguments) {
     return once(statement, arguments)
         .recover(fault ->
             Faults.isStalePlan(fault) ? once(statement, arguments) : Future.failedFuture(fault));
@@ -72,7 +73,7 @@ public final class Database implements Sql {
     return Future.join(reads.close(), writes.close()).mapEmpty();
   }
 
-  private Future<RowSet<Row>> once(String statement, Object... arguments) {
+  private Future<RowSet<Row>> once(String statement, @Nullable Object... arguments) {
     return reads.preparedQuery(statement).execute(Tuple.wrap(arguments.clone()));
   }
 

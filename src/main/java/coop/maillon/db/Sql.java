@@ -3,6 +3,7 @@ package coop.maillon.db;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where a store sends its statements: the database at large, or one transaction of it. */
 public interface Sql {
@@ -13,5 +14,5 @@ public interface Sql {
    * @param statement text with `$1`, `$2`…
    * @param arguments their values; arrays become PostgreSQL arrays
    */
-  Future<RowSet<Row>> run(String statement, Object... arguments);
+  Future<RowSet<Row>> run(String statement, @Nullable Object... arguments);
 }

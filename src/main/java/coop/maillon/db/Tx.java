@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction. Its statements are sent as they are given, so those that do not wait for each other share a round trip. */
 public final class Tx implements Sql {
@@ -30,7 +31,7 @@ public final class Tx implements Sql {
   }
 
   @Override
-  public Future<RowSet<Row>> run(String statement, Object... arguments) {
+  public Future<RowSet<Row>> run(String statement, @Nullable Object... arguments) {
     Future<RowSet<Row>> answer = connection.preparedQuery(statement).execute(Tuple.wrap(arguments));
     sent.add(answer);
     return answer;

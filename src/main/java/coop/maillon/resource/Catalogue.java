@@ -83,7 +83,10 @@ public final class Catalogue {
   /** The units that a booking of it would lie on: its own, or those of its parts. */
   public List<Unit> leafUnits(Resource resource) {
     return resource.isWhole()
-        ? resource.parts().stream().flatMap(part -> leafUnits(known(part)).stream()).distinct().toList()
+        ? resource.parts().stream()
+            .flatMap(part -> leafUnits(known(part)).stream())
+            .distinct()
+            .toList()
         : resource.units();
   }
 

@@ -88,7 +88,9 @@ final class CatalogueStore {
         PolicyJson.stored(json.getJsonObject("policy")).over(site.policy()),
         json.getLong("spaceGroup"),
         units(id, json.getJsonArray("units")),
-        json.getJsonArray("parts").stream().map(part -> new ResourceId(((Number) part).longValue())).toList(),
+        json.getJsonArray("parts").stream()
+            .map(part -> new ResourceId(((Number) part).longValue()))
+            .toList(),
         json.getBoolean("retired") ? Resource.Service.RETIRED : Resource.Service.OPEN,
         json.getInteger("version"));
   }

@@ -4,7 +4,6 @@ import coop.maillon.db.Database;
 import coop.maillon.db.Sql;
 import io.vertx.core.Future;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The catalogue at hand. Sites and resources change rarely and every page needs them, so a node keeps the last one it read
@@ -14,7 +13,7 @@ public final class Catalogues {
 
   private final CatalogueStore store = new CatalogueStore();
   private final Database database;
-  private final AtomicReference<Optional<Catalogue>> last = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Catalogue> last = Optional.empty();
 
   public Catalogues(Database database) {
     this.database = database;
@@ -22,14 +21,13 @@ public final class Catalogues {
 
   /** The catalogue as it is now: one small query, and the whole only where its number has changed. */
   public Future<Catalogue> fresh() {
-    return last.get()
-        .map(known -> store.version(database).compose(version -> atLeast(known, version)))
+    return last.map(known -> store.version(database).compose(version -> atLeast(known, version)))
         .orElseGet(this::read);
   }
 
   /** The last one read, perhaps not the newest: for whoever compares its number later. */
   public Future<Catalogue> atHand() {
-    return last.get().map(Future::succeededFuture).orElseGet(this::read);
+    return last.map(Future::succeededFuture).orElseGet(this::read);
   }
 
   /** Reads it again. */
@@ -47,6 +45,6 @@ public final class Catalogues {
   }
 
   private Future<Catalogue> read(Sql sql) {
-    return store.all(sql).onSuccess(catalogue -> last.set(Optional.of(catalogue)));
+    return store.all(sql).onSuccess(catalogue -> last = Optional.of(catalogue));
   }
 }

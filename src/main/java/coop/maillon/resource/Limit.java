@@ -19,6 +19,8 @@ public enum Limit {
   BUFFER_BEFORE("bufferBeforeMinutes", 0, 24 * 60),
   /** Minutes kept free after each booking. */
   BUFFER_AFTER("bufferAfterMinutes", 0, 24 * 60),
+  /** Elapsed minutes before the start until which a member may cancel. */
+  DEADLINE("deadlineMinutes", 0, 366 * 24 * 60),
   /** How many bookings to come a member may have on the resource. */
   FUTURE_BOOKINGS("futureBookingsPerMember", 0, 10_000);
 

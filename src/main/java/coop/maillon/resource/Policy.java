@@ -125,6 +125,11 @@ public record Policy(
     return limit(Limit.ADVANCE);
   }
 
+  /** Elapsed minutes before the start until which a member may cancel; 0: until the end. */
+  public int deadlineMinutes() {
+    return limits.getOrDefault(Limit.DEADLINE, 0);
+  }
+
   /** How many bookings to come a member may have; empty: any. */
   public OptionalInt futureBookings() {
     return limit(Limit.FUTURE_BOOKINGS);

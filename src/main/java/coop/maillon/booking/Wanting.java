@@ -1,0 +1,31 @@
+package coop.maillon.booking;
+
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Who;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody wanted and did not get, as far as the search for another way needs it.
+ *
+ * @param resource the one asked for first
+ * @param also what it was to come with
+ * @param replacing a booking whose own place counts as free
+ */
+record Wanting(
+    Who actor,
+    Resource resource,
+    List<Resource> also,
+    TimeSlot slot,
+    Optional<BookingId> replacing) {
+
+  static Wanting of(BookingRequest request) {
+    return new Wanting(
+        request.actor(),
+        request.anyOf().get(0).resource(),
+        request.also().stream().map(Wish::resource).toList(),
+        request.slot(),
+        Optional.empty());
+  }
+}

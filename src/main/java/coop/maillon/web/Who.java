@@ -1,0 +1,72 @@
+package coop.maillon.web;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who asks: everything about them that one query brings and that most pages need.
+ *
+ * @param coordinates ids of the sites that they coordinate
+ * @param guestSites ids of the sites that a guest may see; empty for members, who see all
+ * @param language {@code fr} or {@code en}
+ * @param theme {@code auto}, {@code light} or {@code dark}
+ * @param unread how many messages of the inbox they have not read
+ */
+public record Who(
+    long id,
+    String name,
+    String email,
+    boolean administrator,
+    boolean guest,
+    Set<Long> coordinates,
+    Set<Long> guestSites,
+    String language,
+    String theme,
+    int unread,
+    Optional<Long> homeSite,
+    Proof proof) {
+
+  /** How they showed that it is them. */
+  public enum Proof {
+    SESSION,
+    TOKEN,
+    READ_ONLY_TOKEN
+  }
+
+  public Who {
+    coordinates = Set.copyOf(coordinates);
+    guestSites = Set.copyOf(guestSites);
+  }
+
+  public boolean mayCoordinate(long siteId) {
+    return administrator || coordinates.contains(siteId);
+  }
+
+  public boolean coordinatesSomething() {
+    return administrator || !coordinates.isEmpty();
+  }
+
+  /** Members see the planning of every site, a guest those of the invitation. */
+  public boolean maySee(long siteId) {
+    return !guest || guestSites.contains(siteId);
+  }
+
+  /** Two letters at most, for the avatar: Bruno Faure is BF. */
+  public String initials() {
+    String[] names = name.strip().split("\\s+");
+    String last = names.length > 1 ? firstLetter(names[names.length - 1]) : "";
+    return firstLetter(names[0]) + last;
+  }
+
+  /** As others read it: Diane Roussel is Diane R. */
+  public String firstNameAndInitial() {
+    String[] names = name.strip().split("\\s+");
+    return names.length > 1 ? names[0] + " " + firstLetter(names[names.length - 1]) + "." : name;
+  }
+
+  private static String firstLetter(String word) {
+    return word.isEmpty()
+        ? ""
+        : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase();
+  }
+}
