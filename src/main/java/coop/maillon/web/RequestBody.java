@@ -1,0 +1,54 @@
+package coop.maillon.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a request brought along: a form, a form with files, or a JSON object. */
+record RequestBody(Parameters form, Map<String, Upload> uploads, JsonObject json) {
+
+  static final RequestBody NONE = new RequestBody(Parameters.NONE, Map.of(), new JsonObject());
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /**
+   * Makes sense of the bytes by the type that was claimed.
+   *
+   * @throws BadRequest 400 if they are not of that type, 415 if the type is none of ours
+   */
+  static RequestBody of(String contentType, Buffer bytes) {
+    String type = contentType.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+    if (bytes.length() == 0) {
+      return NONE;
+    }
+    if (type.equals(FORM)) {
+      return new RequestBody(Parameters.parse(bytes.toString()), Map.of(), new JsonObject());
+    }
+    if (type.equals("application/json") || type.endsWith("+json")) {
+      return new RequestBody(Parameters.NONE, Map.of(), object(bytes));
+    }
+    throw new BadRequest(415, "content type " + type);
+  }
+
+  Optional<Upload> upload(String name) {
+    return Optional.ofNullable(uploads.get(name));
+  }
+
+  private static JsonObject object(Buffer bytes) {
+    // PostgreSQL keeps no NUL in text: refused here rather than failing there.
+    String text = bytes.toString();
+    if (text.contains("\\u0000") || text.indexOf(0) >= 0) {
+      throw new BadRequest("a NUL in a value");
+    }
+    try {
+      if (Json.decodeValue(text) instanceof JsonObject json) {
+        return json;
+      }
+    } catch (DecodeException unreadable) {
+      throw new BadRequest("not JSON");
+    }
+    throw new BadRequest("not a JSON object");
+  }
+}

@@ -1,0 +1,129 @@
+package coop.maillon.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Turns answers into bytes. */
+final class Responses {
+
+  private static final int WORTH_COMPRESSING = 1400;
+  // Half the time of the default level for a tenth more bytes, on our pages.
+  private static final int LEVEL = 4;
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String JSON = "application/json";
+  private static final String PROBLEM = "application/problem+json";
+
+  private final Views views;
+  private final Shells shells;
+
+  Responses(Views views, Shells shells) {
+    this.views = views;
+    this.shells = shells;
+  }
+
+  Future<Void> write(Ask ask, Answer answer) {
+    HttpServerResponse response = ask.request().response();
+    if (response.ended() || response.closed()) {
+      return Future.succeededFuture();
+    }
+    response.putHeader("Cache-Control", ask.visitor().isPresent() ? "no-store" : "no-cache");
+    put(response, answer.headers());
+    if (answer instanceof Answer.Page page) {
+      return page(ask, page);
+    }
+    if (answer instanceof Answer.Fragment piece) {
+      String html = views.fragment(piece.template(), piece.model(), ask.words().language());
+      return text(ask, piece.status(), HTML, html);
+    }
+    if (answer instanceof Answer.Json json) {
+      return text(ask, json.status(), JSON, encoded(json.body()));
+    }
+    if (answer instanceof Problem problem) {
+      return text(ask, problem.status(), PROBLEM, problem.toJson(ask.words()).encode());
+    }
+    if (answer instanceof Answer.SeeOther elsewhere) {
+      response.setStatusCode(303).putHeader("Location", elsewhere.location());
+      return response.end();
+    }
+    if (answer instanceof Answer.Download file) {
+      return download(ask, file);
+    }
+    return failure(ask, (Answer.Failure) answer);
+  }
+
+  private Future<Void> page(Ask ask, Answer.Page page) {
+    Optional<Said> said = Said.from(ask.cookies());
+    said.ifPresent(shown -> ask.request().response().headers().add("Set-Cookie", Said.clearing()));
+    String html = views.render(page.template(), page.model(), ask.words(), shells.of(ask, said));
+    return text(ask, page.status(), HTML, html);
+  }
+
+  private Future<Void> failure(Ask ask, Answer.Failure failure) {
+    if (ask.api()) {
+      Problem problem = Problem.of(failure.status(), ErrorPage.name(failure.status()));
+      Problem whole = failure.status() == 400 ? problem.with("errors", new JsonArray()) : problem;
+      return text(ask, failure.status(), PROBLEM, whole.toJson(ask.words()).encode());
+    }
+    ErrorPage model = ErrorPage.of(failure.status(), ask);
+    String html = views.render("error/page", model, ask.words(), shells.of(ask, Optional.empty()));
+    return text(ask, failure.status(), HTML, html);
+  }
+
+  private static Future<Void> download(Ask ask, Answer.Download file) {
+    HttpServerResponse response = ask.request().response();
+    response.putHeader("Content-Type", file.type());
+    if (!file.filename().isEmpty()) {
+      String name = file.filename().replaceAll("[^\\w.-]", "_");
+      response.putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+    return end(ask, file.body());
+  }
+
+  private static Future<Void> text(Ask ask, int status, String type, String text) {
+    ask.request().response().setStatusCode(status).putHeader("Content-Type", type);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return end(ask, compressed(ask, bytes));
+  }
+
+  private static Buffer compressed(Ask ask, byte[] bytes) {
+    HttpServerResponse response = ask.request().response();
+    response.putHeader("Vary", "Accept-Encoding, Cookie");
+    if (bytes.length < WORTH_COMPRESSING || !takesGzip(ask)) {
+      return Buffer.buffer(bytes);
+    }
+    response.putHeader("Content-Encoding", "gzip");
+    return Buffer.buffer(Asset.gzip(bytes, LEVEL));
+  }
+
+  static boolean takesGzip(Ask ask) {
+    return ask.header("Accept-Encoding")
+        .filter(accepted -> accepted.contains("gzip"))
+        .isPresent();
+  }
+
+  private static Future<Void> end(Ask ask, Buffer body) {
+    HttpServerResponse response = ask.request().response();
+    response.putHeader("Content-Length", String.valueOf(body.length()));
+    return ask.request().method() == HttpMethod.HEAD ? response.end() : response.end(body);
+  }
+
+  private static void put(HttpServerResponse response, Headers headers) {
+    headers.entries().forEach(header -> {
+      if (header.getKey().equalsIgnoreCase("Set-Cookie")) {
+        response.headers().add(header.getKey(), header.getValue());
+      } else {
+        response.putHeader(header.getKey(), header.getValue());
+      }
+    });
+  }
+
+  private static String encoded(Object body) {
+    return body instanceof JsonObject object ? object.encode() : ((JsonArray) body).encode();
+  }
+}

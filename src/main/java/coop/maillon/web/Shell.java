@@ -1,0 +1,35 @@
+package coop.maillon.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around every page: sections, messages, who one is, language and look.
+ *
+ * @param theme {@code light}, {@code dark}, or empty to follow the system
+ * @param visitor who is signed in
+ * @param said what was just done, to be shown once
+ * @param other the other language and this page's address in it
+ */
+public record Shell(
+    String language,
+    Optional<String> theme,
+    List<Section> sections,
+    Optional<Visitor> visitor,
+    Optional<Said> said,
+    OtherLanguage other,
+    String description) {
+
+  /** One part of the product; {@code tab} is its short name in the bar of phones. */
+  public record Section(String path, String label, String tab, String icon, boolean current) {}
+
+  /** Who looks: their initials stand for them. */
+  public record Visitor(String name, String initials, boolean messages, int unread) {
+    public boolean anyUnread() {
+      return unread > 0;
+    }
+  }
+
+  /** The way to the same page in the other language. */
+  public record OtherLanguage(String code, String label, String path) {}
+}

@@ -1,0 +1,73 @@
+package coop.maillon.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Builds what stands around a page from who looks at it; a section that is not mounted is not shown. */
+final class Shells {
+
+  /** A candidate: its page, the key of its name, its icon, and whether only coordinators see it. */
+  private record Candidate(String path, String name, String icon, boolean coordinators) {}
+
+  private static final List<Candidate> CANDIDATES = List.of(
+      new Candidate("/", "planning", "calendar", false),
+      new Candidate("/bookings", "bookings", "ticket", false),
+      new Candidate("/board", "board", "hands", false),
+      new Candidate("/resources", "resources", "room", false),
+      new Candidate("/manage", "manage", "wrench", true));
+
+  private final RouteTable routes;
+
+  Shells(RouteTable routes) {
+    this.routes = routes;
+  }
+
+  Shell of(Ask ask, Optional<Said> said) {
+    Words words = ask.words();
+    return new Shell(
+        words.language(),
+        ask.visitor().map(Who::theme).filter(theme -> !theme.equals("auto")),
+        ask.visitor().map(who -> sections(ask, who)).orElse(List.of()),
+        ask.visitor().map(this::visitor),
+        said,
+        otherLanguage(ask),
+        words.say("shell.cooperative"));
+  }
+
+  private List<Shell.Section> sections(Ask ask, Who who) {
+    Stream<Candidate> there = CANDIDATES.stream()
+        .filter(candidate -> routes.hasPage(candidate.path()))
+        .filter(candidate -> !candidate.coordinators() || who.coordinatesSomething());
+    return there.map(candidate -> section(ask, candidate)).toList();
+  }
+
+  private static Shell.Section section(Ask ask, Candidate candidate) {
+    String path = candidate.path();
+    boolean current = path.equals("/")
+        ? ask.path().equals("/")
+        : ask.path().equals(path) || ask.path().startsWith(path + "/");
+    return new Shell.Section(
+        path,
+        ask.words().say("shell." + candidate.name()),
+        ask.words().say("shell." + candidate.name() + ".tab"),
+        candidate.icon(),
+        current);
+  }
+
+  private Shell.Visitor visitor(Who who) {
+    return new Shell.Visitor(who.name(), who.initials(), routes.hasPage("/inbox"), who.unread());
+  }
+
+  private static Shell.OtherLanguage otherLanguage(Ask ask) {
+    String code = ask.words().language().equals("fr") ? "en" : "fr";
+    String label = ask.words().say("shell.language." + code);
+    return new Shell.OtherLanguage(code, label, inLanguage(ask, code));
+  }
+
+  private static String inLanguage(Ask ask, String code) {
+    String here = ask.method().equals("GET") ? ask.uri() : "/";
+    String bare = here.replaceAll("([?&])lang=[a-z]*&?", "$1").replaceAll("[?&]$", "");
+    return bare + (bare.contains("?") ? "&" : "?") + "lang=" + code;
+  }
+}

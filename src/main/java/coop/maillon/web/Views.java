@@ -1,0 +1,103 @@
+package coop.maillon.web;
+
+import com.github.jknack.handlebars.Context;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Every template, compiled at the start and read by all threads; a page that names what its model has not, fails. */
+public final class Views {
+
+  static final String WORDS = "words";
+  private static final String LAYOUT = "layouts/page";
+  private static final Strict STRICT = new Strict();
+
+  private final Map<String, Template> templates = new TreeMap<>();
+  private final Messages messages;
+  private final Assets assets;
+
+  private Views(Messages messages, Assets assets) {
+    this.messages = messages;
+    this.assets = assets;
+    var sources = new TemplateSources(ClassPath.under("web/templates", LAYOUT + ".hbs"));
+    Icons icons = new Icons(sources.bytes("layouts/_icons"));
+    Handlebars handlebars = TemplateHelpers.register(sources.handlebars(), icons, assets);
+    sources.names().forEach(name -> templates.put(name, compiled(handlebars, name)));
+  }
+
+  /** Compiles all; a template that cannot be read stops the start. */
+  public static Views load(Messages messages, Assets assets) {
+    return new Views(messages, assets);
+  }
+
+  /** A whole page: the template inside the layout. */
+  public String render(String template, Object model, Words words, Shell shell) {
+    var page = new Page(piece(template, model, words), shell);
+    Context outer = Context.newBuilder(root(words), model).build();
+    return written(LAYOUT, Context.newBuilder(outer, page).build());
+  }
+
+  /** A template alone. */
+  public String fragment(String template, Object model, String language) {
+    return written(template, context(model, messages.in(language)));
+  }
+
+  /** A template alone, to be a part of another page. */
+  public Html html(String template, Object model, String language) {
+    return new Html(fragment(template, model, language));
+  }
+
+  public Set<String> names() {
+    return Set.copyOf(templates.keySet());
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  public Assets assets() {
+    return assets;
+  }
+
+  /** What the layout sees besides the page's own model. */
+  public record Page(Html body, Shell shell) {}
+
+  private Html piece(String template, Object model, Words words) {
+    return new Html(written(template, context(model, words)));
+  }
+
+  private String written(String name, Context context) {
+    Template template = templates.get(name);
+    if (template == null) {
+      throw new IllegalArgumentException("no template is called " + name);
+    }
+    try {
+      return template.apply(context);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Context context(Object model, Words words) {
+    return Context.newBuilder(root(words), model).build();
+  }
+
+  private static Context root(Words words) {
+    return Context.newBuilder(Strict.NOTHING_ELSE)
+        .resolver(ModelValues.INSTANCE, STRICT)
+        .build()
+        .data(WORDS, words);
+  }
+
+  private static Template compiled(Handlebars handlebars, String name) {
+    try {
+      return handlebars.compile(name);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read template " + name, unreadable);
+    }
+  }
+}
