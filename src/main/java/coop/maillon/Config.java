@@ -14,7 +14,7 @@ import java.util.Optional;
  * Vert.x itself starts, and all mistakes are told at once).
  *
  * @param managementPort on the loopback; health and metrics
- * @param publicUrl scheme, host and port as browsers see them, without a path
+ * @param publicUrl scheme, host and port as browsers see them, without a path; empty: whatever they named
  * @param trustedProxies addresses or CIDR blocks whose X-Forwarded-For counts
  * @param database empty: the embedded PostgreSQL in {@code dataDir}
  * @param connections how many a transaction may be waiting on at once
@@ -27,7 +27,7 @@ public record Config(
     String httpHost,
     int httpPort,
     int managementPort,
-    URI publicUrl,
+    Optional<URI> publicUrl,
     List<String> trustedProxies,
     Optional<DatabaseAddress> database,
     int connections,
@@ -46,8 +46,7 @@ public record Config(
   static Config of(Settings settings) {
     String host = settings.read(Setting.HTTP_HOST, Read::host, "127.0.0.1");
     int port = settings.read(Setting.HTTP_PORT, Read.whole(0, 65535), 0);
-    URI publicUrl =
-        settings.readOptional(Setting.PUBLIC_URL, Read::publicUrl).orElse(Read.urlOf(host, port));
+    Optional<URI> publicUrl = settings.readOptional(Setting.PUBLIC_URL, Read::publicUrl);
     var config = new Config(
         host,
         port,
@@ -61,7 +60,7 @@ public record Config(
         settings.readOptional(Setting.MAIL_URL, Read::mailUrl),
         settings
             .readOptional(Setting.MAIL_FROM, Read::email)
-            .orElse("maillon@" + publicUrl.getHost()),
+            .orElse("maillon@" + publicUrl.map(URI::getHost).orElse("localhost")),
         settings.read(Setting.LOCALE, Read::language, Locale.FRENCH),
         settings.read(Setting.TIME_ZONE, Read::zone, ZoneId.of("UTC")),
         Duration.ofHours(settings.read(Setting.SESSION_HOURS, Read.whole(1, 8784), 1)),
@@ -70,6 +69,11 @@ public record Config(
         settings.read(Setting.LOG_FORMAT, Read.either("text", "json"), "text"));
     config.noteWhatDoesNotGoTogether(settings);
     return config;
+  }
+
+  /** What links in mail begin with. */
+  public URI linkBase() {
+    return publicUrl.orElse(Read.urlOf(httpHost, httpPort));
   }
 
   private void noteWhatDoesNotGoTogether(Settings settings) {

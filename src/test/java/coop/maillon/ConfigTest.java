@@ -50,7 +50,7 @@ class ConfigTest {
     assertThat(config.httpPort()).isEqualTo(3);
     assertThat(config.managementPort()).isEqualTo(2);
     assertThat(config.locale().getLanguage()).isEqualTo("en");
-    assertThat(config.publicUrl()).hasToString("http://127.0.0.1:3");
+    assertThat(config.linkBase()).hasToString("http://127.0.0.1:3");
   }
 
   @Test

@@ -41,6 +41,17 @@ final class DataDirectory implements AutoCloseable {
     return new DataDirectory(home, lock);
   }
 
+  /** Whether another process holds it now. */
+  static boolean ownedByAnother(Path path) throws IOException {
+    Path lockFile = path.resolve("lock");
+    if (!Files.exists(lockFile)) {
+      return false;
+    }
+    try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+      return !isLocked(lock);
+    }
+  }
+
   Path cluster() {
     return home.resolve("pg");
   }

@@ -1,5 +1,8 @@
 package coop.maillon.db;
 
+import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +59,32 @@ public record DatabaseAddress(
 
   /** Without user and password: those travel beside it. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://%s:%d/%s?sslmode=%s&connectTimeout=10"
-        .formatted(host, port, name, sslMode);
+    // The certificates that Java knows, as for every other connection, and not a file in a home
+    // directory.
+    return "jdbc:postgresql://%s:%d/%s?sslmode=%s&connectTimeout=10&sslfactory=%s"
+        .formatted(host, port, name, sslMode, "org.postgresql.ssl.DefaultJavaSSLFactory");
+  }
+
+  /** The same for Vert.x. */
+  public PgConnectOptions connectOptions() {
+    PgConnectOptions options = new PgConnectOptions()
+        .setHost(host)
+        .setPort(port)
+        .setDatabase(name)
+        .setUser(user)
+        .setPassword(password)
+        .setSslMode(SslMode.of(sslMode));
+    return sslMode.equals("disable") ? options : options.setSslOptions(sslOptions());
+  }
+
+  private ClientSSLOptions sslOptions() {
+    var ssl = new ClientSSLOptions().setHostnameVerificationAlgorithm("");
+    return switch (sslMode) {
+      case "verify-full" -> ssl.setHostnameVerificationAlgorithm("HTTPS");
+      case "verify-ca" -> ssl;
+      // As PostgreSQL defines them, these encrypt without asking who answers.
+      default -> ssl.setTrustAll(true);
+    };
   }
 
   /** Leaves the password out, for this reaches logs. */

@@ -1,6 +1,7 @@
 package coop.maillon.db;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String NAME = "maillon";
   private static final String SUPERUSER = "postgres";
+  // Of postmaster.pid, counted from none.
+  private static final int PORT_LINE = 3;
   private static final Duration RECOVERY = Duration.ofMinutes(5);
   private static final Map<String, String> SETTINGS = Map.ofEntries(
       // The library turns both off, for throw-away tests; here a booking must outlive a power cut.
@@ -69,6 +73,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * The one that another process runs on this directory, for a command given beside a running server.
+   *
+   * @return empty when nobody runs it
+   */
+  public static Optional<DatabaseAddress> running(Path dataDirectory) throws IOException {
+    return DataDirectory.ownedByAnother(dataDirectory)
+        ? Optional.of(runningOn(dataDirectory))
+        : Optional.empty();
+  }
+
   /** Where it listens and who may sign in: the owner of the database, who is no superuser. */
   public DatabaseAddress address() {
     return address;
@@ -87,7 +102,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     directory.clearHalfMade();
     String password = directory.password();
     var server = builder(directory, password, settings).start();
-    var address = new DatabaseAddress(HOST, server.getPort(), NAME, NAME, password, "disable");
+    var address = addressOn(server.getPort(), password);
     if (!directory.isReady()) {
       createDatabase(address);
       directory.markReady();
@@ -115,6 +130,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     all.putAll(settings);
     all.forEach(builder::setServerConfig);
     return builder;
+  }
+
+  private static DatabaseAddress runningOn(Path dataDirectory) throws IOException {
+    Path pidFile = dataDirectory.resolve("pg").resolve("postmaster.pid");
+    Path password = dataDirectory.resolve("pg.password");
+    if (!Files.exists(pidFile) || !Files.exists(password)) {
+      throw new IOException("another Maillon is starting or stopping on " + dataDirectory);
+    }
+    int port = Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip());
+    return addressOn(port, Files.readString(password).strip());
+  }
+
+  private static DatabaseAddress addressOn(int port, String password) {
+    return new DatabaseAddress(HOST, port, NAME, NAME, password, "disable");
   }
 
   private static void createDatabase(DatabaseAddress address) throws IOException {

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +18,7 @@ final class OrphanedPostmaster {
   // The file's start time is read a moment after the process began, in whole seconds.
   private static final Duration SAME_START = Duration.ofSeconds(10);
   private static final Duration FAST_STOP = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration IMMEDIATE_STOP = Duration.ofSeconds(10);
 
   private final Path pidFile;
@@ -71,7 +70,7 @@ final class OrphanedPostmaster {
         .isPresent();
   }
 
-  private static void stop(ProcessHandle postmaster) throws IOException {
+  private void stop(ProcessHandle postmaster) throws IOException {
     // INT ends its clients and writes a checkpoint; QUIT leaves recovery to the next start, and
     // loses nothing either.
     if (!endsAfter("INT", postmaster, FAST_STOP)
@@ -81,18 +80,19 @@ final class OrphanedPostmaster {
     }
   }
 
-  private static boolean endsAfter(String signal, ProcessHandle process, Duration patience)
+  private boolean endsAfter(String signal, ProcessHandle postmaster, Duration patience)
       throws IOException {
-    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+    new ProcessBuilder("kill", "-" + signal, Long.toString(postmaster.pid()))
         .inheritIO()
         .start();
-    try {
-      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException stillThere) {
-      return false;
-    } catch (ExecutionException | InterruptedException broken) {
-      throw new IOException("could not wait for process " + process.pid(), broken);
+    long deadline = System.nanoTime() + patience.toNanos();
+    // Its file goes last; the process may stay for a while as one that nobody has buried.
+    while (Files.exists(pidFile) && postmaster.isAlive()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      LockSupport.parkNanos(POLL.toNanos());
     }
+    return true;
   }
 }

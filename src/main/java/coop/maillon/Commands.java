@@ -1,0 +1,20 @@
+package coop.maillon;
+
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands, each with what the process gave this program. */
+record Commands(Shutdown shutdown, Map<String, String> environment) implements IFactory {
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == Serve.class) {
+      return type.cast(new Serve(shutdown, environment));
+    }
+    if (type == Migrate.class) {
+      return type.cast(new Migrate(environment));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}
