@@ -2,21 +2,41 @@ package coop.maillon;
 
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
+import coop.maillon.db.Faults;
 import coop.maillon.event.Relay;
+import coop.maillon.web.Assets;
+import coop.maillon.web.EdgeSettings;
+import coop.maillon.web.Messages;
+import coop.maillon.web.RouteTable;
+import coop.maillon.web.Views;
+import coop.maillon.web.Web;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** The program on one screen: what there is, and what each part is given. */
 public final class App {
 
+  private static final long LAST_ANSWERS_S = 3;
+
   private final Database database;
   private final Relay relay;
+  private final RouteTable routes = new RouteTable();
+  private final HttpServer server;
 
   private App(Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
     database =
         Database.open(vertx, address.connectOptions(), config.connections(), config.waiting());
     relay = new Relay(vertx, database);
+    var views = Views.load(Messages.load(Path.of("conf")), Assets.load());
+    var web = new Web(views, edge(config), clock, ports());
+    server = vertx.createHttpServer(Web.options()).requestHandler(web.router(vertx, routes));
   }
 
   /**
@@ -27,7 +47,20 @@ public final class App {
   public static Future<App> start(
       Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
     var app = new App(vertx, config, address, clock);
-    return app.relay.start().map(app);
+    return app.relay
+        .start()
+        .compose(started -> app.server.listen(config.httpPort(), config.httpHost()))
+        .map(app);
+  }
+
+  /** Where it listens, which is for the system to choose when the settings say 0. */
+  public int port() {
+    return server.actualPort();
+  }
+
+  /** Every way in, for whoever lists them. */
+  public RouteTable routes() {
+    return routes;
   }
 
   /** Whether the database answers, without which every page is a kind excuse. */
@@ -37,6 +70,21 @@ public final class App {
 
   /** Accepts nothing more, ends what runs, lets go of the database. */
   public Future<Void> stop() {
-    return relay.stop().compose(stopped -> database.close());
+    return server
+        .shutdown(LAST_ANSWERS_S, TimeUnit.SECONDS)
+        .eventually(relay::stop)
+        .eventually(database::close);
+  }
+
+  private static EdgeSettings edge(Config config) {
+    return new EdgeSettings(
+        config.publicUrl().map(URI::toString),
+        Set.copyOf(config.trustedProxies()),
+        config.locale().getLanguage());
+  }
+
+  private Web.Ports ports() {
+    return new Web.Ports(
+        credentials -> Future.succeededFuture(Optional.empty()), Faults::isUnavailable);
   }
 }

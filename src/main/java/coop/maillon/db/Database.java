@@ -39,6 +39,7 @@ public final class Database implements Sql {
         .setCachePreparedStatements(true)
         .setPreparedStatementCacheMaxSize(512);
     var pooled = new PoolOptions()
+        .setName("transactions")
         .setMaxSize(connections)
         .setMaxWaitQueueSize(waiting)
         .setConnectionTimeout(10)
@@ -47,7 +48,7 @@ public final class Database implements Sql {
         .setIdleTimeoutUnit(TimeUnit.MINUTES)
         .setMaxLifetime(1)
         .setMaxLifetimeUnit(TimeUnit.HOURS);
-    var reading = new PoolOptions(pooled).setMaxSize(Math.max(2, connections / 4));
+    var reading = new PoolOptions(pooled).setName("reads").setMaxSize(Math.max(2, connections / 4));
     return new Database(
         PgBuilder.client().with(reading).connectingTo(options).using(vertx).build(),
         PgBuilder.pool().with(pooled).connectingTo(options).using(vertx).build());

@@ -1,0 +1,93 @@
+package coop.maillon.support;
+
+import coop.maillon.App;
+import coop.maillon.Config;
+import coop.maillon.TestConfig;
+import coop.maillon.db.DatabaseAddress;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The whole program on a database and a port of its own, and a clock that a test sets. */
+public final class TestApp implements AutoCloseable {
+
+  private static final HttpClient BROWSER =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private final Vertx vertx = Vertx.vertx();
+  private final TestClock clock = new TestClock();
+  private final DatabaseAddress database;
+  private final App app;
+
+  private TestApp(DatabaseAddress database, Config config) {
+    this.database = database;
+    this.app = done(App.start(vertx, config, database, clock));
+  }
+
+  public static TestApp start() {
+    return start(Map.of());
+  }
+
+  /** With settings that are not the default, by their names in the environment. */
+  public static TestApp start(Map<String, String> environment) {
+    return on(TestDatabase.fresh(), environment);
+  }
+
+  /** On a database that is there already: a second node beside the first. */
+  public static TestApp on(DatabaseAddress database, Map<String, String> environment) {
+    var settings = new HashMap<>(Map.of("MAILLON_HTTP_PORT", "0"));
+    settings.putAll(environment);
+    return new TestApp(database, TestConfig.with(settings));
+  }
+
+  public TestClock clock() {
+    return clock;
+  }
+
+  public DatabaseAddress database() {
+    return database;
+  }
+
+  public App app() {
+    return app;
+  }
+
+  public URI at(String path) {
+    return URI.create("http://127.0.0.1:" + app.port() + path);
+  }
+
+  /** What nobody in particular reads there. */
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(at(path)).GET().build());
+  }
+
+  public HttpResponse<String> send(HttpRequest request) {
+    try {
+      return BROWSER.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException broken) {
+      throw new IllegalStateException(request.method() + " " + request.uri(), broken);
+    }
+  }
+
+  /** Waits for it; a test may. */
+  public static <T> T done(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    done(app.stop());
+    done(vertx.close());
+  }
+}
