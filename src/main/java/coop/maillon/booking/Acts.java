@@ -32,7 +32,7 @@ final class Acts {
   }
 
   /** Tries again where the catalogue or the booking changed between reading and locking. */
-  Future<BookingOutcome> withCatalogue(Function<Catalogue, Future<BookingOutcome>> act) {
+  <T> Future<T> withCatalogue(Function<Catalogue, Future<T>> act) {
     return catalogues.atHand().compose(act).recover(fault -> again(fault, act, TRIES));
   }
 
@@ -83,8 +83,7 @@ final class Acts {
         .collect(Collectors.toSet());
   }
 
-  private Future<BookingOutcome> again(
-      Throwable fault, Function<Catalogue, Future<BookingOutcome>> act, int triesLeft) {
+  private <T> Future<T> again(Throwable fault, Function<Catalogue, Future<T>> act, int triesLeft) {
     return fault instanceof StaleCatalogue && triesLeft > 0
         ? catalogues.read().compose(act).recover(next -> again(next, act, triesLeft - 1))
         : Future.failedFuture(fault);

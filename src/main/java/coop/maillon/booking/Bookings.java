@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person can do with a booking. */
 public final class Bookings {
@@ -49,6 +50,17 @@ public final class Bookings {
             .map(current -> placement.place(current, catalogue))
             .orElseGet(Placement::missing))
         .compose(outcome -> waysOut.with(outcome, Wanting.of(request)));
+  }
+
+  /** What stands in the way of booking this now, with ways out; empty where nothing does. Books nothing. */
+  public Future<Optional<BookingOutcome>> obstacle(BookingRequest request) {
+    return acts.<Optional<BookingOutcome>>withCatalogue(catalogue -> request
+            .on(catalogue)
+            .map(current -> placement.obstacle(current, catalogue))
+            .orElseGet(() -> Placement.missing().map(Optional::of)))
+        .compose(found -> found
+            .map(why -> waysOut.with(why, Wanting.of(request)).map(Optional::of))
+            .orElseGet(() -> Future.succeededFuture(Optional.empty())));
   }
 
   /** Moves a booking or changes what it says; it never loses its place before it has the new one. */

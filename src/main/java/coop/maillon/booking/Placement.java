@@ -36,15 +36,32 @@ final class Placement {
   }
 
   Future<BookingOutcome> place(BookingRequest request, Catalogue catalogue) {
-    Instant asked = clock.instant();
-    List<Claim> claims = IntStream.range(0, request.anyOf().size())
-        .mapToObj(i -> request.claim(i, asked))
-        .toList();
+    List<Claim> claims = claims(request);
     return database.transaction(tx -> groundwork
         .lay(tx, claims, catalogue, request.once())
         .compose(ground -> ground.kept().isPresent()
             ? tx.rollback().map(again(request, ground.kept().get()))
             : decide(tx, request, claims, new Scene(ground, catalogue))));
+  }
+
+  /** The refusal that placing it would meet, found under the same locks; nothing is written. */
+  Future<Optional<BookingOutcome>> obstacle(BookingRequest request, Catalogue catalogue) {
+    List<Claim> claims = claims(request);
+    return database.transaction(tx -> groundwork
+        .lay(tx, claims, catalogue, Optional.empty())
+        .compose(ground -> judge.first(tx, claims, ground, catalogue))
+        .compose(decision -> tx.rollback()
+            .map(
+                decision.fits()
+                    ? Optional.<BookingOutcome>empty()
+                    : Optional.of(Refusals.of(decision)))));
+  }
+
+  private List<Claim> claims(BookingRequest request) {
+    Instant asked = clock.instant();
+    return IntStream.range(0, request.anyOf().size())
+        .mapToObj(i -> request.claim(i, asked))
+        .toList();
   }
 
   /** What a decision looks at. */
