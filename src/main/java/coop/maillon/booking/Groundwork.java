@@ -83,6 +83,9 @@ final class Groundwork {
     var locks = new HashSet<Lock>();
     for (Claim claim : claims) {
       locks.addAll(claim.spaceLocks());
+      if (claim.purpose() == Claim.Purpose.HOLD) {
+        locks.add(Lock.ofMemberQuota(claim.member().value()));
+      }
       conditions.forEach(condition -> locks.addAll(condition.locks(claim)));
     }
     return locks;

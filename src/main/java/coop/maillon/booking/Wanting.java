@@ -28,4 +28,13 @@ record Wanting(
         request.slot(),
         Optional.empty());
   }
+
+  static Wanting of(Claim claim) {
+    return new Wanting(
+        claim.actor(),
+        claim.wishes().get(0).resource(),
+        List.of(),
+        claim.slot(),
+        claim.replacing().map(Booking::id));
+  }
 }
