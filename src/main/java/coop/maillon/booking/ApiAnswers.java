@@ -45,9 +45,11 @@ final class ApiAnswers implements BookingOutcome.Cases<Answer> {
   @Override
   public Answer against(BookingOutcome.Against against) {
     var violations = new JsonArray();
-    against.violations().forEach(violation -> violations.add(new JsonObject()
-        .put("rule", violation.rule())
-        .put("message", sentence(violation, ask.words()))));
+    against
+        .violations()
+        .forEach(violation -> violations.add(new JsonObject()
+            .put("rule", violation.rule())
+            .put("message", sentence(violation, ask.words()))));
     return Problem.of(422, "rule")
         .detail(sentence(against.violations().get(0), ask.words()))
         .with("violations", violations)
@@ -85,7 +87,10 @@ final class ApiAnswers implements BookingOutcome.Cases<Answer> {
   }
 
   private Answer told(JsonObject booking) {
-    Answer answer = Answer.json(success, booking).with("ETag", "\"" + booking.getInteger("version") + "\"");
-    return success == 201 ? answer.with("Location", "/api/v1/bookings/" + booking.getString("id")) : answer;
+    Answer answer =
+        Answer.json(success, booking).with("ETag", "\"" + booking.getInteger("version") + "\"");
+    return success == 201
+        ? answer.with("Location", "/api/v1/bookings/" + booking.getString("id"))
+        : answer;
   }
 }

@@ -23,7 +23,8 @@ public final class BookingApi {
   private final BookingAsks asks;
   private final Catalogues catalogues;
 
-  public BookingApi(Bookings bookings, BookingReads reads, BookingAsks asks, Catalogues catalogues) {
+  public BookingApi(
+      Bookings bookings, BookingReads reads, BookingAsks asks, Catalogues catalogues) {
     this.bookings = bookings;
     this.reads = reads;
     this.asks = asks;
@@ -41,16 +42,42 @@ public final class BookingApi {
   }
 
   private Future<Answer> place(Ask ask) {
-    return catalogues.fresh().compose(catalogue -> asks.placing(ask, catalogue).compose(asked -> asked.fold(
-        request -> bookings.place(request).map(outcome -> answer(ask, catalogue, Act.PLACED, outcome)),
-        Future::succeededFuture)));
+    return catalogues
+        .fresh()
+        .compose(catalogue -> asks.placing(ask, catalogue)
+            .compose(asked -> asked.fold(
+                request -> bookings
+                    .place(request)
+                    .map(outcome -> answer(ask, catalogue, Act.PLACED, outcome)),
+                Future::succeededFuture)));
   }
 
   private Future<Answer> change(Ask ask) {
-    return catalogues.fresh().compose(catalogue -> withId(ask, id -> asks.changing(ask, id, catalogue)
-        .compose(asked -> asked.fold(
-            change -> bookings.change(change).map(outcome -> answer(ask, catalogue, Act.CHANGED, outcome)),
-            Future::succeededFuture))));
+    return catalogues
+        .fresh()
+        .compose(catalogue -> asks.changing(ask, catalogue)
+            .fold(
+                asked -> withId(
+                    ask,
+                    id -> reads
+                        .find(ask.who(), id)
+                        .compose(found -> found
+                            .map(read -> change(ask, asked, read))
+                            .orElseGet(() -> succeededFuture(Answer.notFound())))),
+                Future::succeededFuture));
+  }
+
+  private Future<Answer> change(Ask ask, ChangingAsk asked, BookingReads.Read read) {
+    if (!Visibility.of(read.booking(), ask.who(), read.catalogue()).mayChange()) {
+      return succeededFuture(Answer.forbidden());
+    }
+    return asked
+        .of(read.booking())
+        .fold(
+            change -> bookings
+                .change(change)
+                .map(outcome -> answer(ask, read.catalogue(), Act.CHANGED, outcome)),
+            Future::succeededFuture);
   }
 
   private Future<Answer> cancel(Ask ask) {
@@ -68,38 +95,51 @@ public final class BookingApi {
     if (!fields.complete()) {
       return succeededFuture(fields.refusal());
     }
-    return withCatalogue(ask, id -> approved
-        ? bookings.approve(ask.who(), id)
-        : bookings.reject(ask.who(), id, reason));
+    return withCatalogue(
+        ask,
+        id -> approved ? bookings.approve(ask.who(), id) : bookings.reject(ask.who(), id, reason));
   }
 
-  private Future<Answer> act(Ask ask, java.util.function.Function<BookingId, Future<BookingOutcome>> act) {
+  private Future<Answer> act(
+      Ask ask, java.util.function.Function<BookingId, Future<BookingOutcome>> act) {
     Fields fields = Fields.ofJson(ask);
     return fields.complete() ? withCatalogue(ask, act) : succeededFuture(fields.refusal());
   }
 
   private Future<Answer> withCatalogue(
       Ask ask, java.util.function.Function<BookingId, Future<BookingOutcome>> act) {
-    return withId(ask, id -> act.apply(id)
-        .compose(outcome -> catalogues.fresh()
-            .map(catalogue -> answer(ask, catalogue, Act.CHANGED, outcome))));
+    return withId(
+        ask,
+        id -> act.apply(id)
+            .compose(outcome ->
+                catalogues.fresh().map(catalogue -> answer(ask, catalogue, Act.CHANGED, outcome))));
   }
 
   private static Future<Answer> withId(
       Ask ask, java.util.function.Function<BookingId, Future<Answer>> found) {
-    return BookingId.read(ask.path("id")).map(found).orElseGet(() -> succeededFuture(Answer.notFound()));
+    return BookingId.read(ask.path("id"))
+        .map(found)
+        .orElseGet(() -> succeededFuture(Answer.notFound()));
   }
 
   private Future<Answer> show(Ask ask) {
-    return withId(ask, id -> reads.find(ask.who(), id).map(found -> found
-        .map(read -> shown(read.booking(), json(ask, read.catalogue()).of(read.booking(), ask.who())))
-        .orElseGet(Answer::notFound)));
+    return withId(
+        ask,
+        id -> reads
+            .find(ask.who(), id)
+            .map(found -> found
+                .map(read -> shown(
+                    read.booking(), json(ask, read.catalogue()).of(read.booking(), ask.who())))
+                .orElseGet(Answer::notFound)));
   }
 
   private Future<Answer> list(Ask ask) {
-    return catalogues.fresh().compose(catalogue -> asks.listing(ask, catalogue).fold(
-        filter -> reads.list(ask.who(), filter).map(all -> page(ask, filter, all)),
-        Future::succeededFuture));
+    return catalogues
+        .fresh()
+        .compose(catalogue -> asks.listing(ask, catalogue)
+            .fold(
+                filter -> reads.list(ask.who(), filter).map(all -> page(ask, filter, all)),
+                Future::succeededFuture));
   }
 
   private static Answer page(Ask ask, BookingFilter filter, BookingReads.ReadAll all) {
@@ -109,7 +149,8 @@ public final class BookingApi {
     List<Booking> shown = more ? wanted.subList(0, filter.limit() - 1) : wanted;
     var items = new JsonArray();
     shown.forEach(booking -> items.add(json.of(booking, ask.who())));
-    Optional<String> next = more ? Optional.of(cursor(shown.get(shown.size() - 1))) : Optional.empty();
+    Optional<String> next =
+        more ? Optional.of(cursor(shown.get(shown.size() - 1))) : Optional.empty();
     return Answer.json(200, new JsonObject().put("items", items).put("next", next.orElse(null)));
   }
 

@@ -39,6 +39,22 @@ public record BookingRequest(
         actor, self, actor.name(), List.of(wish), List.of(), slot, details, Optional.empty());
   }
 
+  /** The same, for other things: the first of {@code anyOf} that is free, with all of {@code also}. */
+  public BookingRequest wishing(List<Wish> others, List<Wish> with) {
+    return new BookingRequest(actor, member, memberName, others, with, slot, details, once);
+  }
+
+  /** The same, for somebody else. */
+  public BookingRequest on(MemberId other, String name) {
+    return new BookingRequest(actor, other, name, anyOf, also, slot, details, once);
+  }
+
+  /** Whether a coordinator of every site concerned asks. */
+  public boolean isByCoordinator() {
+    return java.util.stream.Stream.concat(anyOf.stream(), also.stream())
+        .allMatch(wish -> actor.mayCoordinate(wish.resource().site().id().value()));
+  }
+
   public BookingRequest once(Once key) {
     return new BookingRequest(
         actor, member, memberName, anyOf, also, slot, details, Optional.of(key));
