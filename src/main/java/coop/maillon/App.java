@@ -1,9 +1,21 @@
 package coop.maillon;
 
+import coop.maillon.booking.Behalf;
+import coop.maillon.booking.BookingApi;
+import coop.maillon.booking.BookingAsks;
+import coop.maillon.booking.BookingReads;
+import coop.maillon.booking.Bookings;
+import coop.maillon.booking.FutureBookings;
+import coop.maillon.booking.HoldApi;
+import coop.maillon.booking.Holds;
+import coop.maillon.booking.IntervalColouring;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.Faults;
+import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.ResourceApi;
 import coop.maillon.web.Assets;
 import coop.maillon.web.EdgeSettings;
 import coop.maillon.web.Messages;
@@ -16,6 +28,7 @@ import io.vertx.core.http.HttpServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +47,16 @@ public final class App {
     database =
         Database.open(vertx, address.connectOptions(), config.connections(), config.waiting());
     relay = new Relay(vertx, database);
+    var events = new Events(database, relay, clock);
+    var catalogues = new Catalogues(database);
+    var rules = new Bookings.Rules(List.of(new FutureBookings()), new IntervalColouring());
+    var bookings = new Bookings(vertx, database, catalogues, events, clock, rules);
+    var holds = new Holds(vertx, database, catalogues, events, clock, rules);
+    var reads = new BookingReads(database, catalogues);
+    var asks = new BookingAsks(new Behalf(who -> Future.succeededFuture(Optional.empty())));
+    new ResourceApi(catalogues).mount(routes);
+    new BookingApi(bookings, reads, asks, catalogues).mount(routes);
+    new HoldApi(holds, catalogues).mount(routes);
     var views = Views.load(Messages.load(Path.of("conf")), Assets.load());
     var web = new Web(views, edge(config), clock, ports());
     server = vertx.createHttpServer(Web.options()).requestHandler(web.router(vertx, routes));

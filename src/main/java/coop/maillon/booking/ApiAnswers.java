@@ -58,7 +58,7 @@ final class ApiAnswers implements BookingOutcome.Cases<Answer> {
 
   @Override
   public Answer outdated(BookingOutcome.Outdated outdated) {
-    return Problem.of(412, "outdated")
+    return Problem.of(412, "changed")
         .detail(ask.words().say("booking.outdated"))
         .header("ETag", "\"" + outdated.version() + "\"");
   }

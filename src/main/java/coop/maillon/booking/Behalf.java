@@ -25,10 +25,11 @@ public final class Behalf {
   /** The request, for the member named by id or e-mail; as it is where nobody is named. */
   Future<Asked<BookingRequest>> of(BookingRequest request, Optional<String> named, Fields fields) {
     return named
-        .map(who -> find.apply(who).map(found -> found
-            .map(person -> allowed(request, person))
-            .orElseGet(() -> new Asked.Refused<BookingRequest>(
-                fields.problem("member", "booking.no-such-member").refusal()))))
+        .map(who -> find.apply(who)
+            .map(found -> found
+                .map(person -> allowed(request, person))
+                .orElseGet(() -> new Asked.Refused<BookingRequest>(
+                    fields.problem("member", "booking.no-such-member").refusal()))))
         .orElseGet(() -> succeededFuture(new Asked.Read<>(request)));
   }
 

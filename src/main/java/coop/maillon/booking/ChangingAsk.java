@@ -53,7 +53,7 @@ final class ChangingAsk {
         ask.header("If-Match").map(tag -> tag.replace("\"", "").replace("W/", ""));
     if (match.isEmpty()) {
       return new Asked.Refused<>(
-          Problem.of(428, "precondition").detail(ask.words().say("booking.if-match")));
+          Problem.of(428, "version-required").detail(ask.words().say("booking.if-match")));
     }
     int version =
         match.filter(text -> text.matches("[0-9]{1,9}")).map(Integer::parseInt).orElse(-1);

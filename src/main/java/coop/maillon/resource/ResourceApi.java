@@ -39,11 +39,14 @@ public final class ResourceApi {
   }
 
   private Future<Answer> show(Ask ask) {
-    return catalogues.fresh().map(catalogue -> catalogue.resource(ask.path("slug"))
-        .filter(resource -> isSeen(resource, ask))
-        .map(resource -> Answer.json(200, json(resource, catalogue))
-            .with("ETag", "\"" + resource.version() + "\""))
-        .orElseGet(Answer::notFound));
+    return catalogues
+        .fresh()
+        .map(catalogue -> catalogue
+            .resource(ask.path("slug"))
+            .filter(resource -> isSeen(resource, ask))
+            .map(resource -> Answer.json(200, json(resource, catalogue))
+                .with("ETag", "\"" + resource.version() + "\""))
+            .orElseGet(Answer::notFound));
   }
 
   private Future<Answer> list(Ask ask) {
@@ -55,11 +58,17 @@ public final class ResourceApi {
       return succeededFuture(fields.refusal());
     }
     return catalogues.fresh().map(catalogue -> {
-      List<Resource> found = search.in(catalogue).stream().filter(resource -> isSeen(resource, ask)).toList();
+      List<Resource> found = search.in(catalogue).stream()
+          .filter(resource -> isSeen(resource, ask))
+          .toList();
       var items = new JsonArray();
-      found.stream().skip(offset).limit(limit).forEach(resource -> items.add(json(resource, catalogue)));
+      found.stream()
+          .skip(offset)
+          .limit(limit)
+          .forEach(resource -> items.add(json(resource, catalogue)));
       boolean isMore = found.size() > offset + limit;
-      Optional<String> next = isMore ? Optional.of(Integer.toString(offset + limit)) : Optional.empty();
+      Optional<String> next =
+          isMore ? Optional.of(Integer.toString(offset + limit)) : Optional.empty();
       return Answer.json(200, new JsonObject().put("items", items).put("next", next.orElse(null)));
     });
   }
@@ -82,8 +91,10 @@ public final class ResourceApi {
   /** A resource as the API tells it. */
   public static JsonObject json(Resource resource, Catalogue catalogue) {
     var units = new JsonArray();
-    resource.units().forEach(unit ->
-        units.add(new JsonObject().put("id", unit.id().toString()).put("label", unit.label())));
+    resource
+        .units()
+        .forEach(unit ->
+            units.add(new JsonObject().put("id", unit.id().toString()).put("label", unit.label())));
     var parts = new JsonArray();
     resource.parts().forEach(part -> parts.add(catalogue.known(part).slug()));
     return new JsonObject()
@@ -94,7 +105,9 @@ public final class ResourceApi {
         .put("site", resource.site().slug())
         .put("description", resource.description())
         .put("capacity", resource.capacity())
-        .put("attributes", new JsonObject(new java.util.LinkedHashMap<String, Object>(resource.attributes())))
+        .put(
+            "attributes",
+            new JsonObject(new java.util.LinkedHashMap<String, Object>(resource.attributes())))
         .put("tags", new JsonArray(resource.tags()))
         .put("units", units)
         .put("parts", parts)

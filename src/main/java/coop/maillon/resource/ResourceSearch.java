@@ -39,7 +39,8 @@ public record ResourceSearch(
         ? fitting.toList()
         : fitting
             .filter(resource -> score(resource) > 0)
-            .sorted(Comparator.comparingInt((Resource resource) -> score(resource)).reversed())
+            .sorted(
+                Comparator.comparingInt((Resource resource) -> score(resource)).reversed())
             .toList();
   }
 
