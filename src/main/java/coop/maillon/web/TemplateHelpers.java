@@ -4,17 +4,29 @@ import com.github.jknack.handlebars.Formatter;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
+import com.github.jknack.handlebars.helper.EachHelper;
+import com.github.jknack.handlebars.helper.IfHelper;
+import com.github.jknack.handlebars.helper.UnlessHelper;
+import com.github.jknack.handlebars.helper.WithHelper;
+import org.jspecify.annotations.Nullable;
 
 /** The few words that templates know beyond plain Handlebars. They show; none decides. */
 final class TemplateHelpers {
 
-  private TemplateHelpers() {}
+  private final Views views;
+  private final Icons icons;
 
-  static Handlebars register(Handlebars handlebars, Icons icons, Assets assets) {
-    Helper<Object> icon = (name, options) -> icons.named(text(name));
-    Helper<Object> asset = (name, options) -> assets.address(text(name));
-    Helper<Object> words = (key, options) -> words(options).say(text(key), options.hash);
-    Helper<Object> given = (name, options) -> given(text(name), options);
+  TemplateHelpers(Views views, Icons icons) {
+    this.views = views;
+    this.icons = icons;
+  }
+
+  Handlebars register(Handlebars handlebars) {
+    Helper<Object> icon = (name, options) -> icons.named(name.toString());
+    Helper<Object> asset = (name, options) -> views.assets().address(name.toString());
+    Helper<Object> words = (key, options) -> words(options).say(key.toString(), options.hash);
+    Helper<Object> part = (name, options) -> part(name.toString(), options);
+    Helper<Object> given = (name, options) -> given(name.toString(), options);
     Helper<Object> missing = (context, options) -> {
       throw new Strict.UnknownName(options.helperName);
     };
@@ -22,7 +34,12 @@ final class TemplateHelpers {
         .registerHelper("icon", icon)
         .registerHelper("asset", asset)
         .registerHelper("t", words)
+        .registerHelper("part", part)
         .registerHelper("given", given)
+        .registerHelper("if", strict(IfHelper.INSTANCE))
+        .registerHelper("unless", strict(UnlessHelper.INSTANCE))
+        .registerHelper("each", strict(EachHelper.INSTANCE))
+        .registerHelper("with", strict(WithHelper.INSTANCE))
         .registerHelperMissing(missing)
         .with((Formatter) TemplateHelpers::printed);
   }
@@ -31,7 +48,13 @@ final class TemplateHelpers {
     return options.data(Views.WORDS);
   }
 
-  /** The value of a name that a shared partial may be given or not; else the empty text, which is falsy. */
+  /** Another template, which sees what it is handed and nothing else: one model, or names and values. */
+  private Html part(String name, Options options) {
+    Object model = options.params.length > 0 ? options.param(0) : options.hash;
+    return views.part(name, model, words(options));
+  }
+
+  /** The value of a name that a part may be given or not; else the empty text, which is falsy. */
   private static Object given(String name, Options options) {
     try {
       Object value = options.context.get(name);
@@ -41,12 +64,18 @@ final class TemplateHelpers {
     }
   }
 
+  // Models hold no null, so a null was asked for by a name that is misspelt.
+  private static Helper<Object> strict(Helper<Object> helper) {
+    return (@Nullable Object value, Options options) -> {
+      if (value == null) {
+        throw new Strict.UnknownName(options.fn.position()[0] + " of " + options.fn.filename());
+      }
+      return helper.apply(value, options);
+    };
+  }
+
   // Handlebars escapes text only: whatever else a model holds becomes text first.
   private static Object printed(Object value, Formatter.Chain next) {
     return value instanceof CharSequence ? value : String.valueOf(value);
-  }
-
-  private static String text(Object value) {
-    return value.toString();
   }
 }

@@ -17,6 +17,7 @@ public final class Views {
   private static final Strict STRICT = new Strict();
 
   private final Map<String, Template> templates = new TreeMap<>();
+  private final Handlebars handlebars;
   private final Messages messages;
   private final Assets assets;
 
@@ -25,7 +26,7 @@ public final class Views {
     this.assets = assets;
     var sources = new TemplateSources(ClassPath.under("web/templates", LAYOUT + ".hbs"));
     Icons icons = new Icons(sources.bytes("layouts/_icons"));
-    Handlebars handlebars = TemplateHelpers.register(sources.handlebars(), icons, assets);
+    this.handlebars = new TemplateHelpers(this, icons).register(sources.handlebars());
     sources.names().forEach(name -> templates.put(name, compiled(handlebars, name)));
   }
 
@@ -36,7 +37,7 @@ public final class Views {
 
   /** A whole page: the template inside the layout. */
   public String render(String template, Object model, Words words, Shell shell) {
-    var page = new Page(piece(template, model, words), shell);
+    var page = new Page(part(template, model, words), shell);
     Context outer = Context.newBuilder(root(words), model).build();
     return written(LAYOUT, Context.newBuilder(outer, page).build());
   }
@@ -63,10 +64,19 @@ public final class Views {
     return assets;
   }
 
+  /** A template that has no file: for tests of the language itself. */
+  String inline(String text, Object model, String language) {
+    try {
+      return handlebars.compileInline(text).apply(context(model, messages.in(language)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /** What the layout sees besides the page's own model. */
   public record Page(Html body, Shell shell) {}
 
-  private Html piece(String template, Object model, Words words) {
+  Html part(String template, Object model, Words words) {
     return new Html(written(template, context(model, words)));
   }
 

@@ -28,6 +28,7 @@ public final class Web {
 
   static final String API = "/api/v1";
   static final String LIVE = "/live";
+  private static final String ROUTE = "coop.maillon.web.route";
   private static final String CONTEXT = "coop.maillon.web.context";
   private static final Logger log = LoggerFactory.getLogger(Web.class);
 
@@ -121,6 +122,7 @@ public final class Web {
   }
 
   private void answer(RoutingContext ctx, Mount mount, Responses responses) {
+    ctx.put(ROUTE, mount.entry().path());
     identify(ctx)
         .compose(ask -> refusedOr(
             gate.beforeReading(ask, mount, credentials(ctx)), () -> read(ctx, ask, mount)))
@@ -173,7 +175,7 @@ public final class Web {
     if (status >= 500) {
       try (var name = MDC.putCloseable("request", context.requestId())) {
         String what = status == 503 ? "database unavailable" : "request failed";
-        log.error("{}: {} {}", what, ctx.request().method(), ctx.request().path(), ctx.failure());
+        log.error("{}: {} {}", what, ctx.request().method(), route(ctx), ctx.failure());
       }
     }
     Answer answer = Answer.failed(status);
@@ -181,6 +183,11 @@ public final class Web {
     Future.succeededFuture(whole)
         .compose(failed -> finish(ctx, responses, failed))
         .onFailure(twice -> lastResort(ctx, status, twice));
+  }
+
+  // Never the path itself, which may carry the secret of a link.
+  private static String route(RoutingContext ctx) {
+    return ctx.get(ROUTE, "(no route)");
   }
 
   private static void lastResort(RoutingContext ctx, int status, Throwable twice) {

@@ -63,6 +63,12 @@ public final class Words {
     return new TreeSet<>(messages.keySet());
   }
 
+  /** The names that the sentence of a key wants values for. */
+  public Set<String> gaps(String key) {
+    Message message = messages.get(key);
+    return message == null ? Set.of() : message.names();
+  }
+
   /** {@code fr} or {@code en}. */
   public String language() {
     return language;
