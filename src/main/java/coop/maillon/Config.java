@@ -44,12 +44,10 @@ public record Config(
 
   /** Reads everything; what is wrong is noted in the settings, and then this must not be used. */
   static Config of(Settings settings) {
-    String host = settings.read(Setting.HTTP_HOST, Read::host, "127.0.0.1");
-    int port = settings.read(Setting.HTTP_PORT, Read.whole(0, 65535), 0);
     Optional<URI> publicUrl = settings.readOptional(Setting.PUBLIC_URL, Read::publicUrl);
     var config = new Config(
-        host,
-        port,
+        settings.read(Setting.HTTP_HOST, Read::host, "127.0.0.1"),
+        settings.read(Setting.HTTP_PORT, Read.whole(0, 65535), 0),
         settings.read(Setting.MANAGEMENT_PORT, Read.whole(0, 65535), 0),
         publicUrl,
         settings.read(Setting.TRUSTED_PROXIES, Read::addresses, List.of()),

@@ -10,6 +10,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.io.IOException;
+import java.net.BindException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,10 +61,12 @@ final class Serve implements Callable<Integer> {
     var figures = figures();
     Vertx vertx = vertx(figures);
     shutdown.before(() -> done(vertx.close()));
-    done(new Management(figures, this::isReady).listen(vertx, config.managementPort()));
+    var management = new Management(figures, this::isReady);
+    done(listening(management.listen(vertx, config.managementPort()), config.managementPort()));
     Storage storage = Storage.open(config);
     shutdown.before(storage::close);
-    App started = done(App.start(vertx, config, storage.address(), Clock.systemUTC()));
+    App started = done(listening(
+        App.start(vertx, config, storage.address(), Clock.systemUTC()), config.httpPort()));
     shutdown.before(() -> done(started.stop()));
     app = Future.succeededFuture(started);
     sayReady(config);
@@ -81,6 +85,13 @@ final class Serve implements Callable<Integer> {
 
   private void stopWith(ProcessHandle parent) {
     parent.onExit().thenRun(() -> shutdown.exit(0));
+  }
+
+  /** The system's own words do not say which port is taken. */
+  private static <T> Future<T> listening(Future<T> start, int port) {
+    return start.recover(failure -> failure instanceof BindException
+        ? Future.failedFuture(new IOException("port " + port + ": " + failure.getMessage()))
+        : Future.failedFuture(failure));
   }
 
   private static PrometheusMeterRegistry figures() {
