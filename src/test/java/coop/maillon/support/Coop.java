@@ -1,0 +1,215 @@
+package coop.maillon.support;
+
+import coop.maillon.db.DatabaseAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * The one cast of all tests, as in the demo data: Ada, Chloé, Bruno, Diane, Émile, with a guest (Gus, of Lyon) and a
+ * coordinator of Grenoble (Paula); three sites and their resources. Written straight into the tables, so that a test of one
+ * feature does not wait for another.
+ */
+public final class Coop implements AutoCloseable {
+
+  private static final String OPEN_ALWAYS = """
+      {"hours":{"mon":[["00:00","24:00"]],"tue":[["00:00","24:00"]],"wed":[["00:00","24:00"]],"thu":[["00:00","24:00"]],\
+      "fri":[["00:00","24:00"]],"sat":[["00:00","24:00"]],"sun":[["00:00","24:00"]]}}""";
+
+  private static final String QUARTERS = "{\"granularityMinutes\":15}";
+
+  private final TestApp app;
+
+  private Coop(TestApp app) {
+    this.app = app;
+  }
+
+  public static Coop start() {
+    return start(Map.of());
+  }
+
+  public static Coop start(Map<String, String> environment) {
+    DatabaseAddress database = TestDatabase.fresh();
+    fill(database);
+    return new Coop(TestApp.on(database, environment));
+  }
+
+  public TestApp app() {
+    return app;
+  }
+
+  public DatabaseAddress database() {
+    return app.database();
+  }
+
+  public TestClock clock() {
+    return app.clock();
+  }
+
+  /** A member of the cast as a program, by first name in lower case: {@code as("bruno")}. */
+  public Asker as(String name) {
+    return new Asker(app, Map.of("Authorization", "Bearer token-" + name));
+  }
+
+  /** A member of the cast as a browser that has signed in. */
+  public Asker browser(String name) {
+    return new Asker(
+        app,
+        Map.of(
+            "Cookie",
+            "sid=session-" + name,
+            "Origin",
+            app.at("").toString(),
+            "Sec-Fetch-Site",
+            "same-origin"));
+  }
+
+  /** Somebody who has not signed in. */
+  public Asker anybody() {
+    return new Asker(app, Map.of());
+  }
+
+  /** The only value of a query. */
+  public String one(String query) {
+    return TestDatabase.ask(database(), query).get(0);
+  }
+
+  /** Changes the database behind the program's back. */
+  public void sql(String... statements) {
+    TestDatabase.run(database(), statements);
+  }
+
+  @Override
+  public void close() {
+    app.close();
+  }
+
+  /** The cast and the catalogue, in an empty migrated database. */
+  public static void fill(DatabaseAddress database) {
+    site(database, "lyon", "Lyon", "Europe/Paris");
+    site(database, "grenoble", "Grenoble", "Europe/Paris");
+    site(database, "saint-denis", "Saint-Denis", "Indian/Reunion");
+    member(database, "ada", "Ada Martin", "administrator");
+    member(database, "chloe", "Chloé Perrin", "member");
+    member(database, "bruno", "Bruno Faure", "member");
+    member(database, "diane", "Diane Roussel", "member");
+    member(database, "emile", "Émile Garnier", "member");
+    member(database, "paula", "Paula Costa", "member");
+    member(database, "gus", "Gus Novak", "guest");
+    TestDatabase.run(
+        database,
+        "INSERT INTO coordinates SELECT m.id, s.id FROM member m, site s WHERE m.email = 'ada@demo.test'",
+        "INSERT INTO coordinates SELECT m.id, s.id FROM member m, site s WHERE m.email = 'chloe@demo.test' AND s.slug = 'lyon'",
+        "INSERT INTO coordinates SELECT m.id, s.id FROM member m, site s WHERE m.email = 'paula@demo.test' AND s.slug = 'grenoble'",
+        "INSERT INTO guest_site SELECT m.id, s.id FROM member m, site s WHERE m.email = 'gus@demo.test' AND s.slug = 'lyon'");
+    resources(database);
+  }
+
+  private static void resources(DatabaseAddress database) {
+    resource(database, new Thing("lyon", "space", "salle-loire", "Salle Loire", 12, 1, QUARTERS));
+    resource(database, new Thing("lyon", "space", "salle-rhone", "Salle Rhône", 6, 1, QUARTERS));
+    resource(database, new Thing("lyon", "space", "salle-saone", "Salle Saône", 8, 1, QUARTERS));
+    resource(
+        database,
+        new Thing(
+            "lyon",
+            "space",
+            "bureaux-calmes",
+            "Bureaux calmes",
+            1,
+            6,
+            OPEN_ALWAYS.replace("{\"hours\"", "{\"granularityMinutes\":15,\"hours\"")));
+    resource(
+        database,
+        new Thing("lyon", "space", "salle-fourviere", "Salle Fourvière", 30, 0, QUARTERS));
+    resource(
+        database,
+        new Thing(
+            "lyon", "space", "salle-fourviere-nord", "Salle Fourvière nord", 15, 1, QUARTERS));
+    resource(
+        database,
+        new Thing("lyon", "space", "salle-fourviere-sud", "Salle Fourvière sud", 15, 1, QUARTERS));
+    resource(
+        database,
+        new Thing(
+            "lyon",
+            "space",
+            "studio",
+            "Studio",
+            4,
+            1,
+            "{\"bufferBeforeMinutes\":15,\"bufferAfterMinutes\":15,\"approval\":\"always\"}"));
+    resource(
+        database, new Thing("lyon", "equipment", "videoprojecteur", "Vidéoprojecteur", 1, 3, "{}"));
+    resource(
+        database, new Thing("lyon", "equipment", "decoupe-laser", "Découpe laser", 1, 1, "{}"));
+    resource(database, new Thing("lyon", "vehicle", "zoe-bleue", "Zoé bleue", 5, 1, OPEN_ALWAYS));
+    resource(
+        database, new Thing("lyon", "vehicle", "e208-verte", "e-208 verte", 5, 1, OPEN_ALWAYS));
+    resource(database, new Thing("grenoble", "vehicle", "kangoo", "Kangoo", 5, 1, "{}"));
+    resource(
+        database,
+        new Thing("saint-denis", "space", "salle-volcan", "Salle Volcan", 10, 1, QUARTERS));
+    TestDatabase.run(
+        database,
+        "INSERT INTO resource_part SELECT w.id, p.id, 0 FROM resource w, resource p"
+            + " WHERE w.slug = 'salle-fourviere' AND p.slug LIKE 'salle-fourviere-%'",
+        "UPDATE resource SET space_group = (SELECT id FROM resource WHERE slug = 'salle-fourviere')"
+            + " WHERE slug LIKE 'salle-fourviere%'");
+  }
+
+  private static void site(DatabaseAddress database, String slug, String name, String zone) {
+    TestDatabase.run(
+        database,
+        "INSERT INTO site (slug, name, zone) VALUES ('%s', '%s', '%s')"
+            .formatted(slug, name, zone));
+  }
+
+  private static void member(DatabaseAddress database, String word, String name, String role) {
+    String created = "'2026-01-01T00:00:00Z'";
+    String later = "'2036-01-01T00:00:00Z'";
+    TestDatabase.run(
+        database,
+        "INSERT INTO member (email, name, state, administrator, guest, created_at) VALUES ('%s@demo.test', '%s', 'active', %s, %s, %s)"
+            .formatted(word, name, role.equals("administrator"), role.equals("guest"), created),
+        "INSERT INTO api_token (token_hash, member_id, created_at, expires_at) SELECT '%s', id, %s, %s FROM member WHERE email = '%s@demo.test'"
+            .formatted(hash("token-" + word), created, later, word),
+        "INSERT INTO session (token_hash, member_id, created_at, seen_at, expires_at) SELECT '%s', id, %s, %s, %s FROM member WHERE email = '%s@demo.test'"
+            .formatted(hash("session-" + word), created, created, later, word));
+  }
+
+  private record Thing(
+      String site, String kind, String slug, String name, int capacity, int units, String policy) {}
+
+  private static void resource(DatabaseAddress database, Thing thing) {
+    TestDatabase.run(
+        database,
+        """
+        WITH made AS (
+          INSERT INTO resource (site_id, slug, kind, name, capacity, policy, space_group)
+          SELECT id, '%s', '%s', '%s', %d, '%s', 0 FROM site WHERE slug = '%s' RETURNING id)
+        INSERT INTO unit (resource_id, label, position) SELECT made.id, '%s ' || n, n FROM made, generate_series(1, %d) AS n
+        """.formatted(
+                thing.slug(),
+                thing.kind(),
+                thing.name(),
+                thing.capacity(),
+                thing.policy(),
+                thing.site(),
+                thing.name(),
+                thing.units()),
+        "UPDATE resource SET space_group = id WHERE slug = '%s'".formatted(thing.slug()));
+  }
+
+  private static String hash(String secret) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      return "\\x" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}
