@@ -16,6 +16,12 @@ public record Budget(LongSupplier nanos, long until) {
     return new Budget(nanos, nanos.getAsLong() + length.toNanos());
   }
 
+  /** The same budget for a part of the work that may take no longer than so. */
+  public Budget atMost(Duration length) {
+    var part = lasting(length, nanos);
+    return part.until - until < 0 ? part : this;
+  }
+
   public boolean isSpent() {
     return nanos.getAsLong() - until >= 0;
   }

@@ -28,6 +28,7 @@ final class FewMoves {
   private final Map<UnitId, List<Piece>> lanes;
   private final Map<Long, UnitId> moved = new HashMap<>();
   private int probes;
+  private boolean over;
 
   FewMoves(Pool pool, Wanted wanted, Budget budget) {
     this.pool = pool;
@@ -92,6 +93,7 @@ final class FewMoves {
 
   private boolean isOver() {
     probes++;
-    return probes > PROBES || probes % 64 == 0 && budget.isSpent();
+    over |= probes > PROBES || probes % 64 == 0 && budget.isSpent();
+    return over;
   }
 }

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * @param during as long as that number holds
  * @param count how many, 1 or more
  */
-record Layer(TimeSlot during, int count) {
+public record Layer(TimeSlot during, int count) {
 
   /** How many of the slots lie over each other as time goes; sorted, and silent where none lies. */
-  static List<Layer> of(Stream<TimeSlot> slots) {
+  public static List<Layer> of(Stream<TimeSlot> slots) {
     var steps = new TreeMap<Instant, Integer>();
     slots.forEach(slot -> {
       steps.merge(slot.start(), 1, Integer::sum);

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The slow and certain answer to what the colouring answers fast. */
-final class BruteForce {
+public final class BruteForce {
 
   private BruteForce() {}
 
   /** Whether as many rows as desks lie over each other at some minute of the slot. */
-  static boolean isFull(Pool pool, TimeSlot slot) {
+  public static boolean isFull(Pool pool, TimeSlot slot) {
     for (var at = slot.start(); at.isBefore(slot.end()); at = at.plusSeconds(60)) {
       var now = at;
       if (pool.pieces().stream().filter(piece -> piece.during().contains(now)).count()
@@ -23,7 +23,7 @@ final class BruteForce {
   }
 
   /** Whether any way to share out the desks leaves one for the wanted slot: all are tried. */
-  static boolean fits(Pool pool, Wanted wanted) {
+  public static boolean fits(Pool pool, Wanted wanted) {
     var seated = new ArrayList<>(
         pool.pieces().stream().filter(piece -> !pool.mayMove(piece)).toList());
     var waiting = new ArrayList<>(pool.pieces().stream().filter(pool::mayMove).toList());
@@ -34,7 +34,7 @@ final class BruteForce {
   }
 
   /** The rows once a seating is done, the wanted one among them as a free row. */
-  static List<Piece> after(Pool pool, Wanted wanted, Seating seating, long key) {
+  public static List<Piece> after(Pool pool, Wanted wanted, Seating seating, long key) {
     if (!pool.units().contains(seating.forWanted())
         || !wanted.unit().map(seating.forWanted()::equals).orElse(true)) {
       throw new AssertionError("not a unit that was asked for: " + seating);
@@ -51,7 +51,7 @@ final class BruteForce {
     return after;
   }
 
-  static void requireApart(List<Piece> pieces) {
+  public static void requireApart(List<Piece> pieces) {
     for (var i = 0; i < pieces.size(); i++) {
       if (!isFree(pieces.get(i), pieces.subList(0, i))) {
         throw new AssertionError("two rows overlap on a unit: " + pieces.get(i));

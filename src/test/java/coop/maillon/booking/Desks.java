@@ -10,50 +10,50 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /** A pool in a test: desks 1 to N on one day that starts at hour 0. */
-final class Desks {
+public final class Desks {
 
-  static final Instant MIDNIGHT = Instant.parse("2026-12-08T00:00:00Z");
+  public static final Instant MIDNIGHT = Instant.parse("2026-12-08T00:00:00Z");
 
   private final List<UnitId> units;
   private List<Piece> pieces = new ArrayList<>();
   private long keys;
 
-  Desks(int size) {
+  public Desks(int size) {
     units = LongStream.rangeClosed(1, size).mapToObj(UnitId::new).toList();
   }
 
-  static TimeSlot hours(double from, double to) {
+  public static TimeSlot hours(double from, double to) {
     return new TimeSlot(hour(from), hour(to));
   }
 
-  static Instant hour(double hour) {
+  public static Instant hour(double hour) {
     return MIDNIGHT.plusSeconds(Math.round(hour * 3600));
   }
 
-  static UnitId desk(int number) {
+  public static UnitId desk(int number) {
     return new UnitId(number);
   }
 
-  Desks free(int desk, double from, double to) {
+  public Desks free(int desk, double from, double to) {
     pieces.add(Piece.free(++keys, hours(from, to), desk(desk)));
     return this;
   }
 
-  Desks fixed(int desk, double from, double to) {
+  public Desks fixed(int desk, double from, double to) {
     pieces.add(Piece.fixed(++keys, hours(from, to), desk(desk)));
     return this;
   }
 
-  Pool pool() {
+  public Pool pool() {
     return new Pool(units, pieces, hours(-1000, 1000));
   }
 
-  List<Piece> pieces() {
+  public List<Piece> pieces() {
     return pieces;
   }
 
   /** Asks for a seat, checks that the answer holds, and sits down there. */
-  Optional<Seating> seat(Wanted wanted, Budget budget) {
+  public Optional<Seating> seat(Wanted wanted, Budget budget) {
     var seating = new IntervalColouring().seat(pool(), wanted, budget);
     seating.ifPresent(found -> {
       pieces = BruteForce.after(pool(), wanted, found, ++keys);
@@ -62,22 +62,22 @@ final class Desks {
     return seating;
   }
 
-  Optional<Seating> seat(double from, double to) {
+  public Optional<Seating> seat(double from, double to) {
     return seat(Wanted.anywhere(hours(from, to)), endless());
   }
 
   /** Whoever sits at that place in the list leaves. */
-  void leave(int place) {
+  public void leave(int place) {
     pieces.remove(place);
   }
 
   /** A budget that no search uses up. */
-  static Budget endless() {
+  public static Budget endless() {
     return new Budget(() -> 0L, 1);
   }
 
   /** Fills the desks at random, some of the rows fixed; whatever overlaps is left out. */
-  Desks fill(Random random, int tries, double shareFixed) {
+  public Desks fill(Random random, int tries, double shareFixed) {
     for (var i = 0; i < tries; i++) {
       var from = random.nextInt(20);
       var slot = hours(from, from + 1 + random.nextInt(5));
