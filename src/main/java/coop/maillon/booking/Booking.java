@@ -48,6 +48,18 @@ public record Booking(
     return status.at(now, slot);
   }
 
+  /** The same booking for another time, with nothing to undo. */
+  Booking lasting(TimeSlot other) {
+    return new Booking(
+        id, member, memberName, status, other, details, booked, reason, Optional.empty(), version);
+  }
+
+  /** The same booking come to an end, with nothing to undo. */
+  Booking ended(BookingStatus end, String why) {
+    return new Booking(
+        id, member, memberName, end, slot, details, booked, why, Optional.empty(), version);
+  }
+
   public boolean canBeUndoneAt(Instant now) {
     return undo.filter(kept -> now.isBefore(kept.until())).isPresent();
   }

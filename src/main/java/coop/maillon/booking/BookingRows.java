@@ -81,17 +81,19 @@ final class BookingRows {
   }
 
   private static Optional<Undo> undo(Row row) {
-    JsonObject json = row.getJsonObject("undo");
-    if (json == null) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(row.getJsonObject("undo"))
+        .map(json -> undo(json, instant(row, "undo_until")));
+  }
+
+  /** Reads what {@link #undoJson} wrote. */
+  static Undo undo(JsonObject json, Instant until) {
     var slot =
         new TimeSlot(Instant.parse(json.getString("start")), Instant.parse(json.getString("end")));
-    return Optional.of(new Undo(
+    return new Undo(
         BookingStatus.ofWord(json.getString("status")),
         slot,
         booked(json.getJsonArray("booked")),
-        instant(row, "undo_until")));
+        until);
   }
 
   private static Details details(Row row) {

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,14 @@ final class BookingStore {
         FROM booking b
         JOIN member m ON m.id = b.member_id
        WHERE b.id = $1
+      """.formatted(BookingRows.COLUMNS);
+
+  private static final String FIND_ALL = """
+      SELECT %s
+        FROM booking b
+        JOIN member m ON m.id = b.member_id
+       WHERE b.id = ANY ($1)
+       ORDER BY b.starts_at, b.id
       """.formatted(BookingRows.COLUMNS);
 
   /** The catalogue's number, and the name of the next booking. */
@@ -128,6 +137,11 @@ final class BookingStore {
 
   Future<Optional<Booking>> find(Sql sql, BookingId id) {
     return sql.run(FIND, id.value()).map(BookingStore::first);
+  }
+
+  Future<List<Booking>> findAll(Sql sql, Collection<BookingId> ids) {
+    return sql.run(FIND_ALL, (Object) ids.stream().map(BookingId::value).toArray(Long[]::new))
+        .map(BookingRows::bookings);
   }
 
   private static Optional<Booking> first(RowSet<Row> rows) {

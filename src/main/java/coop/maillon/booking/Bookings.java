@@ -80,6 +80,11 @@ public final class Bookings {
     return endings.undo(actor, id).compose(outcome -> waysOut.after(outcome, actor, id));
   }
 
+  /** Gives back what a closure took, once the closure is gone. */
+  public Future<BookingOutcome> giveBack(Who actor, Left left) {
+    return endings.giveBack(actor, left);
+  }
+
   /** A coordinator's yes. */
   public Future<BookingOutcome> approve(Who actor, BookingId id) {
     return endings.approve(actor, id);

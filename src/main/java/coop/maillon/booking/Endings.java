@@ -58,6 +58,16 @@ final class Endings {
             .orElseGet(() -> succeededFuture(new BookingOutcome.NotNow("undo-over"))));
   }
 
+  /** Gives back what a closure took, unless somebody has decided otherwise meanwhile. */
+  Future<BookingOutcome> giveBack(Who actor, Left left) {
+    return acts.with(
+        actor,
+        left.booking(),
+        (before, catalogue) -> before.version() == left.version()
+            ? restore(actor, before, left.undo(), catalogue)
+            : succeededFuture(new BookingOutcome.NotNow("changed")));
+  }
+
   Future<BookingOutcome> approve(Who actor, BookingId id) {
     return judged(
         actor,
@@ -86,12 +96,6 @@ final class Endings {
   /** Nobody answered in time. */
   Future<BookingOutcome> expire(Booking before, Catalogue catalogue) {
     return rejected(before, "", 0, catalogue);
-  }
-
-  /** Ends a booking for a closure: its member is told why. */
-  Future<BookingOutcome> close(Booking before, String reason, long actor, Catalogue catalogue) {
-    return end(
-        before, new End(BookingStatus.CANCELLED, reason, actor, "booking.cancelled"), catalogue);
   }
 
   /** How a booking comes to another status without another place; {@code actor} 0 stands for time itself. */

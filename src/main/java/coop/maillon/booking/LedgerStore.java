@@ -42,6 +42,13 @@ final class LedgerStore {
 
   private static final String REMOVE = "DELETE FROM occupancy WHERE id = ANY ($1)";
   private static final String REMOVE_BOOKING = "DELETE FROM occupancy WHERE booking_id = $1";
+  /** Rows only get shorter: no other can be in their way. */
+  private static final String SHORTEN = """
+      UPDATE occupancy
+         SET during = tstzrange(lower(during), $2, '[)')
+       WHERE booking_id = $1 AND upper(during) > $2 AND lower(during) < $2
+      """;
+
   private static final String END_HOLDS = "DELETE FROM hold WHERE id = ANY ($1)";
 
   Future<Chain> around(Sql sql, Collection<UnitId> units, TimeSlot known) {
@@ -67,6 +74,10 @@ final class LedgerStore {
 
   Future<Void> remove(Tx tx, BookingId booking) {
     return tx.run(REMOVE_BOOKING, booking.value()).mapEmpty();
+  }
+
+  Future<Void> shorten(Tx tx, BookingId booking, Instant end) {
+    return tx.run(SHORTEN, booking.value(), utc(end)).mapEmpty();
   }
 
   Future<Void> seat(Tx tx, BookingId booking, List<Seat> seats) {

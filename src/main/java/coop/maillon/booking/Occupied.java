@@ -54,6 +54,11 @@ public record Occupied(
     return new Occupied(id, other, resource, during, begins, cause, booking, hold, bond);
   }
 
+  /** The same row for another time. */
+  Occupied lasting(TimeSlot other) {
+    return new Occupied(id, unit, resource, other, begins, cause, booking, hold, bond);
+  }
+
   boolean isExpiredHold(Instant now) {
     return hold.filter(held -> !held.expires().isAfter(now)).isPresent();
   }

@@ -1,0 +1,47 @@
+package coop.maillon.booking.closure;
+
+import coop.maillon.booking.Left;
+import coop.maillon.resource.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that is closed for a while, with the reason that everybody reads.
+ *
+ * @param lifted when it was taken back before its end
+ * @param touched what it took from bookings
+ */
+public record Closure(
+    ClosureId id,
+    Target target,
+    TimeSlot slot,
+    String reason,
+    Instant created,
+    Optional<Instant> lifted,
+    List<Left> touched) {
+
+  /** For how long all of it can be undone (product.md, Undo). */
+  static final Duration UNDO = Duration.ofMinutes(5);
+
+  public Closure {
+    touched = List.copyOf(touched);
+  }
+
+  public boolean isLifted() {
+    return lifted.isPresent();
+  }
+
+  public boolean isOverAt(Instant now) {
+    return isLifted() || !slot.end().isAfter(now);
+  }
+
+  public boolean isNow(Instant now) {
+    return !isOverAt(now) && slot.contains(now);
+  }
+
+  public boolean canBeUndoneAt(Instant now) {
+    return !isLifted() && now.isBefore(created.plus(UNDO));
+  }
+}

@@ -1,0 +1,10 @@
+package coop.maillon.booking.closure;
+
+/** Which closure. */
+public record ClosureId(long value) {
+
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

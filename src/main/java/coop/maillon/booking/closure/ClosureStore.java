@@ -1,0 +1,226 @@
+package coop.maillon.booking.closure;
+
+import coop.maillon.booking.Left;
+import coop.maillon.db.Sql;
+import coop.maillon.db.Tx;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.ResourceId;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.UnitId;
+import coop.maillon.resource.manage.Obstacle;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All the SQL of closures, and of the rows that they lay on the ledger of time. */
+final class ClosureStore {
+
+  private static final String COLUMNS = """
+      c.id, c.site_id, c.resource_id, c.unit_id, c.starts_at, c.ends_at, c.reason, c.created_at, c.lifted_at, c.touched
+      """;
+
+  private static final String INSERT = """
+      INSERT INTO closure (site_id, resource_id, unit_id, starts_at, ends_at, reason, created_by, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      RETURNING id
+      """;
+
+  private static final String KEEP_TOUCHED = "UPDATE closure SET touched = $2 WHERE id = $1";
+  private static final String LIFT =
+      "UPDATE closure SET lifted_at = $2 WHERE id = $1 AND lifted_at IS NULL";
+
+  private static final String FIND = "SELECT %s FROM closure c WHERE c.id = $1".formatted(COLUMNS);
+
+  private static final String ACTIVE =
+      "SELECT %s FROM closure c WHERE c.lifted_at IS NULL AND c.ends_at > $1".formatted(COLUMNS);
+
+  private static final String SINCE = """
+      SELECT %s
+        FROM closure c
+       WHERE c.ends_at > $1
+       ORDER BY c.starts_at, c.id
+       LIMIT 500
+      """.formatted(COLUMNS);
+
+  private static final String FENCES = """
+      SELECT o.id, o.unit_id, lower(o.during) AS starts, upper(o.during) AS ends
+        FROM occupancy o
+       WHERE o.unit_id = ANY ($1) AND o.cause = 'closure' AND o.during && tstzrange($2, NULL, '[)')
+       ORDER BY o.unit_id, lower(o.during)
+      """;
+
+  private static final String BOOKED = """
+      SELECT o.id, o.unit_id, lower(o.during) AS starts, upper(o.during) AS ends
+        FROM occupancy o
+       WHERE o.unit_id = ANY ($1) AND o.cause <> 'closure' AND o.during && tstzrange($2, NULL, '[)')
+       ORDER BY o.unit_id, lower(o.during)
+      """;
+
+  private static final String REMOVE = "DELETE FROM occupancy WHERE id = ANY ($1)";
+
+  private static final String LAY = """
+      INSERT INTO occupancy (unit_id, resource_id, during, cause)
+      SELECT f.unit_id, f.resource_id, tstzrange(f.starts, f.ends, '[)'), 'closure'
+        FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[]) AS f (unit_id, resource_id, starts, ends)
+      """;
+
+  private static final String TO_COME = """
+      SELECT DISTINCT ON (b.starts_at, b.id)
+             b.id, m.name, b.title, o.unit_id, b.starts_at AS starts, b.ends_at AS ends
+        FROM occupancy o
+        JOIN booking b ON b.id = o.booking_id
+        JOIN member m ON m.id = b.member_id
+       WHERE (o.resource_id = ANY ($1) OR o.unit_id = ANY ($2))
+         AND o.during && tstzrange($3, NULL, '[)')
+       ORDER BY b.starts_at, b.id
+      """;
+
+  Future<ClosureId> insert(Tx tx, ClosureWish wish, TimeSlot slot, long actor, Instant now) {
+    return tx.run(
+            INSERT,
+            id(wish.target(), Target.Sort.SITE),
+            id(wish.target(), Target.Sort.RESOURCE),
+            id(wish.target(), Target.Sort.UNIT),
+            utc(slot.start()),
+            utc(slot.end()),
+            wish.reason(),
+            actor,
+            utc(now))
+        .map(rows -> new ClosureId(rows.iterator().next().getLong("id")));
+  }
+
+  private static @Nullable Long id(Target target, Target.Sort sort) {
+    return target.is(sort) ? target.id() : null;
+  }
+
+  Future<Void> keepTouched(Tx tx, ClosureId id, List<Left> touched) {
+    var json = new JsonArray();
+    touched.forEach(left -> json.add(left.toJson()));
+    return tx.run(KEEP_TOUCHED, id.value(), json).mapEmpty();
+  }
+
+  /** True if it was not lifted before. */
+  Future<Boolean> lift(Tx tx, ClosureId id, Instant at) {
+    return tx.run(LIFT, id.value(), utc(at)).map(rows -> rows.rowCount() == 1);
+  }
+
+  Future<Optional<Closure>> find(Sql sql, ClosureId id) {
+    return sql.run(FIND, id.value()).map(rows -> closures(rows).stream().findFirst());
+  }
+
+  /** Those that still close something after that moment. */
+  Future<List<Closure>> active(Sql sql, Instant now) {
+    return sql.run(ACTIVE, utc(now)).map(ClosureStore::closures);
+  }
+
+  /** Those that end after that moment, the lifted ones too. */
+  Future<List<Closure>> since(Sql sql, Instant from) {
+    return sql.run(SINCE, utc(from)).map(ClosureStore::closures);
+  }
+
+  /** A row that a closure lays on a unit. */
+  record Fence(long id, UnitId unit, TimeSlot during) {}
+
+  Future<List<Fence>> fences(Sql sql, Collection<UnitId> units, Instant since) {
+    return sql.run(FENCES, ids(units, UnitId::value), utc(since)).map(ClosureStore::fences);
+  }
+
+  /** What bookings and holds occupy. */
+  Future<List<Fence>> booked(Sql sql, Collection<UnitId> units, Instant since) {
+    return sql.run(BOOKED, ids(units, UnitId::value), utc(since)).map(ClosureStore::fences);
+  }
+
+  /** In two statements, since the constraint is immediate. */
+  Future<Void> replace(Tx tx, List<Fence> gone, List<Fence> laid, Catalogue catalogue) {
+    var removed = tx.run(REMOVE, (Object) ids(gone, Fence::id));
+    var added = tx.run(
+        LAY,
+        ids(laid, fence -> fence.unit().value()),
+        ids(laid, fence -> catalogue.unit(fence.unit()).orElseThrow().resource().value()),
+        times(laid, fence -> fence.during().start()),
+        times(laid, fence -> fence.during().end()));
+    return Future.all(removed, added).mapEmpty();
+  }
+
+  Future<List<Obstacle>> toCome(
+      Sql sql, Collection<ResourceId> resources, Collection<UnitId> units, Instant now) {
+    return sql.run(
+            TO_COME, ids(resources, ResourceId::value), ids(units, UnitId::value), utc(now))
+        .map(ClosureStore::obstacles);
+  }
+
+  private static <T> Long[] ids(Collection<T> values, Function<T, Long> id) {
+    return values.stream().map(id).toArray(Long[]::new);
+  }
+
+  private static OffsetDateTime[] times(List<Fence> fences, Function<Fence, Instant> time) {
+    return fences.stream().map(time).map(ClosureStore::utc).toArray(OffsetDateTime[]::new);
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static List<Closure> closures(RowSet<Row> rows) {
+    var list = new ArrayList<Closure>();
+    rows.forEach(row -> list.add(closure(row)));
+    return list;
+  }
+
+  private static Closure closure(Row row) {
+    return new Closure(
+        new ClosureId(row.getLong("id")),
+        target(row),
+        slot(row, "starts_at", "ends_at"),
+        row.getString("reason"),
+        row.getOffsetDateTime("created_at").toInstant(),
+        Optional.ofNullable(row.getOffsetDateTime("lifted_at")).map(OffsetDateTime::toInstant),
+        row.getJsonArray("touched").stream()
+            .map(JsonObject.class::cast)
+            .map(Left::ofJson)
+            .toList());
+  }
+
+  private static Target target(Row row) {
+    if (row.getLong("site_id") != null) {
+      return new Target(Target.Sort.SITE, row.getLong("site_id"));
+    }
+    return row.getLong("resource_id") != null
+        ? new Target(Target.Sort.RESOURCE, row.getLong("resource_id"))
+        : new Target(Target.Sort.UNIT, row.getLong("unit_id"));
+  }
+
+  private static List<Fence> fences(RowSet<Row> rows) {
+    var list = new ArrayList<Fence>();
+    rows.forEach(row -> list.add(new Fence(
+        row.getLong("id"), new UnitId(row.getLong("unit_id")), slot(row, "starts", "ends"))));
+    return list;
+  }
+
+  private static List<Obstacle> obstacles(RowSet<Row> rows) {
+    var list = new ArrayList<Obstacle>();
+    rows.forEach(row -> list.add(new Obstacle(
+        row.getLong("id"),
+        row.getString("name"),
+        row.getString("title"),
+        new UnitId(row.getLong("unit_id")),
+        slot(row, "starts", "ends"))));
+    return list;
+  }
+
+  private static TimeSlot slot(Row row, String start, String end) {
+    return new TimeSlot(
+        row.getOffsetDateTime(start).toInstant(), row.getOffsetDateTime(end).toInstant());
+  }
+}
