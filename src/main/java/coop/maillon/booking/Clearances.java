@@ -50,25 +50,24 @@ public final class Clearances {
 
   /** What it would take to close that space now. */
   public Future<ClearingPlan> plan(Sql sql, ClosedSpace space, Catalogue catalogue) {
-    var known = new TimeSlot(space.slot().start().minus(NEAR), space.slot().end().plus(NEAR));
+    var known =
+        new TimeSlot(space.slot().start().minus(NEAR), space.slot().end().plus(NEAR));
     return ledger.around(sql, units(space, catalogue), known).compose(chain -> {
       Set<BookingId> ids = chain.rows().stream()
           .filter(space::reaches)
           .flatMap(row -> row.booking().stream())
           .collect(Collectors.toSet());
       return store.findAll(sql, ids).compose(bookings -> {
-        var clearing =
-            new Clearing(space, chain, bookings, catalogue, choice, clock.instant());
-        return vertx.executeBlocking(
-            () -> clearing.plan(Budget.lasting(SEARCH, System::nanoTime)));
+        var clearing = new Clearing(space, chain, bookings, catalogue, choice, clock.instant());
+        return vertx.executeBlocking(() -> clearing.plan(Budget.lasting(SEARCH, System::nanoTime)));
       });
     });
   }
 
   /** All that must not be decided about meanwhile: the space itself, and whatever else the touched bookings hold. */
   public Set<Lock> locks(ClosedSpace space, ClearingPlan plan, Catalogue catalogue) {
-    Stream<Resource> touched = plan.touched().stream()
-        .flatMap(booking -> Acts.resources(booking, catalogue).stream());
+    Stream<Resource> touched =
+        plan.touched().stream().flatMap(booking -> Acts.resources(booking, catalogue).stream());
     return Stream.concat(resources(space, catalogue), touched)
         .map(resource -> Lock.ofSpaceGroup(resource.spaceGroup()))
         .collect(Collectors.toSet());
@@ -85,14 +84,19 @@ public final class Clearances {
     }
     for (Booking shorter : plan.shortened()) {
       ledger.shorten(tx, shorter.id(), shorter.slot().end());
-      left.add(store.find(tx, shorter.id()).map(Optional::orElseThrow).compose(before ->
-          end(tx, before, shorter, "booking.moved", new Told(cause, catalogue))));
+      left.add(store
+          .find(tx, shorter.id())
+          .map(Optional::orElseThrow)
+          .compose(
+              before -> end(tx, before, shorter, "booking.moved", new Told(cause, catalogue))));
     }
-    ledger.move(tx, Stream.concat(plan.trimmed().stream(), plan.moved().stream())
-        .collect(Collectors.toMap(Occupied::id, row -> row, (trimmed, moved) -> moved))
-        .values()
-        .stream()
-        .toList());
+    ledger.move(
+        tx,
+        Stream.concat(plan.trimmed().stream(), plan.moved().stream())
+            .collect(Collectors.toMap(Occupied::id, row -> row, (trimmed, moved) -> moved))
+            .values()
+            .stream()
+            .toList());
     return Future.all(left).map(done -> left.stream().map(Future::result).toList());
   }
 
@@ -119,8 +123,7 @@ public final class Clearances {
         .put("closure", told.cause().closure())
         .put("reason", told.cause().reason());
     events.tell(tx, kind, data);
-    return version.map(number ->
-        new Left(before.id(), number, Undo.of(before, clock.instant())));
+    return version.map(number -> new Left(before.id(), number, Undo.of(before, clock.instant())));
   }
 
   /** Every unit that a displaced row could go to. */

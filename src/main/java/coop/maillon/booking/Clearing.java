@@ -132,7 +132,10 @@ final class Clearing {
       cancelled.add(row.booking().orElseThrow());
       return;
     }
-    seating.get().moved().forEach((key, unit) -> put(Objects.requireNonNull(rows.get(key)).on(unit)));
+    seating
+        .get()
+        .moved()
+        .forEach((key, unit) -> put(Objects.requireNonNull(rows.get(key)).on(unit)));
     put(row.on(seating.get().forWanted()));
   }
 
@@ -156,7 +159,8 @@ final class Clearing {
   /** Another closure, or a booking that ends: the new closure stands there anyway. */
   private boolean isCovered(Occupied row) {
     return space.reaches(row)
-        && (row.cause() == Occupied.Cause.CLOSURE || row.booking().filter(shortened::containsKey).isPresent());
+        && (row.cause() == Occupied.Cause.CLOSURE
+            || row.booking().filter(shortened::containsKey).isPresent());
   }
 
   private Piece piece(Occupied row, Resource resource) {

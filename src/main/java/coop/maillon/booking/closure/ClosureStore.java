@@ -155,8 +155,7 @@ final class ClosureStore {
 
   Future<List<Obstacle>> toCome(
       Sql sql, Collection<ResourceId> resources, Collection<UnitId> units, Instant now) {
-    return sql.run(
-            TO_COME, ids(resources, ResourceId::value), ids(units, UnitId::value), utc(now))
+    return sql.run(TO_COME, ids(resources, ResourceId::value), ids(units, UnitId::value), utc(now))
         .map(ClosureStore::obstacles);
   }
 

@@ -56,17 +56,23 @@ public final class Closures {
 
   /** What closing would touch, as things stand. */
   public Future<ClosureOutcome> plan(Who actor, ClosureWish wish) {
-    return wished(actor, wish, (catalogue, space) -> clearances
-        .plan(database, space, catalogue)
-        .map(plan -> new ClosureOutcome.Planned(plan.touched(), catalogue)));
+    return wished(
+        actor,
+        wish,
+        (catalogue, space) -> clearances
+            .plan(database, space, catalogue)
+            .map(plan -> new ClosureOutcome.Planned(plan.touched(), catalogue)));
   }
 
   /** Closes: worked out anew under the locks, done in one go, everybody told once. */
   public Future<ClosureOutcome> apply(Who actor, ClosureWish wish) {
-    return wished(actor, wish, (catalogue, space) -> clearances
-        .plan(database, space, catalogue)
-        .map(plan -> clearances.locks(space, plan, catalogue))
-        .compose(locks -> close(actor, wish, locks, TRIES)));
+    return wished(
+        actor,
+        wish,
+        (catalogue, space) -> clearances
+            .plan(database, space, catalogue)
+            .map(plan -> clearances.locks(space, plan, catalogue))
+            .compose(locks -> close(actor, wish, locks, TRIES)));
   }
 
   /** Opens again; bookings that it cancelled stay so. */
@@ -105,9 +111,7 @@ public final class Closures {
   }
 
   private Future<ClosureOutcome> wished(
-      Who actor,
-      ClosureWish wish,
-      BiFunction<Catalogue, ClosedSpace, Future<ClosureOutcome>> act) {
+      Who actor, ClosureWish wish, BiFunction<Catalogue, ClosedSpace, Future<ClosureOutcome>> act) {
     return catalogues.fresh().compose(catalogue -> {
       if (wish.target().site(catalogue).isEmpty()) {
         return succeededFuture(new ClosureOutcome.Missing());
@@ -123,13 +127,15 @@ public final class Closures {
 
   private Future<ClosureOutcome> found(
       Who actor, ClosureId id, BiFunction<Catalogue, Closure, Future<ClosureOutcome>> act) {
-    return catalogues.fresh().compose(catalogue -> store
-        .find(database, id)
-        .compose(found -> found
-            .map(closure -> mayClose(actor, closure.target(), catalogue)
-                ? act.apply(catalogue, closure)
-                : succeededFuture((ClosureOutcome) new ClosureOutcome.Forbidden()))
-            .orElseGet(() -> succeededFuture(new ClosureOutcome.Missing()))));
+    return catalogues
+        .fresh()
+        .compose(catalogue -> store
+            .find(database, id)
+            .compose(found -> found
+                .map(closure -> mayClose(actor, closure.target(), catalogue)
+                    ? act.apply(catalogue, closure)
+                    : succeededFuture((ClosureOutcome) new ClosureOutcome.Forbidden()))
+                .orElseGet(() -> succeededFuture(new ClosureOutcome.Missing()))));
   }
 
   private static boolean mayClose(Who actor, Target target, Catalogue catalogue) {
@@ -144,7 +150,9 @@ public final class Closures {
     return database
         .transaction(tx -> {
           tx.lock(locks);
-          return catalogues.within(tx).compose(catalogue -> closeOn(tx, actor, wish, catalogue, locks));
+          return catalogues
+              .within(tx)
+              .compose(catalogue -> closeOn(tx, actor, wish, catalogue, locks));
         })
         .recover(fault -> fault instanceof NeedsMore more && tries > 1
             ? close(actor, wish, more.locks(locks), tries - 1)
@@ -172,17 +180,15 @@ public final class Closures {
   private Future<ClosureOutcome> write(Tx tx, Closing closing) {
     Instant now = clock.instant();
     long actor = closing.actor().id();
-    return store
-        .insert(tx, closing.wish(), closing.space().slot(), actor, now)
-        .compose(id -> {
-          var cause = new Clearances.Cause(id.value(), closing.wish().reason(), actor);
-          return clearances
-              .carryOut(tx, closing.plan(), cause, closing.catalogue())
-              .compose(left -> store.keepTouched(tx, id, left))
-              .compose(kept -> fences.lay(tx, ground(closing.space(), now, closing.catalogue())))
-              .compose(laid -> tellPlaced(tx, id, closing))
-              .map(told -> new ClosureOutcome.Closed(id, closing.plan().touched()));
-        });
+    return store.insert(tx, closing.wish(), closing.space().slot(), actor, now).compose(id -> {
+      var cause = new Clearances.Cause(id.value(), closing.wish().reason(), actor);
+      return clearances
+          .carryOut(tx, closing.plan(), cause, closing.catalogue())
+          .compose(left -> store.keepTouched(tx, id, left))
+          .compose(kept -> fences.lay(tx, ground(closing.space(), now, closing.catalogue())))
+          .compose(laid -> tellPlaced(tx, id, closing))
+          .map(told -> new ClosureOutcome.Closed(id, closing.plan().touched()));
+    });
   }
 
   private static Fences.Ground ground(ClosedSpace space, Instant now, Catalogue catalogue) {
@@ -206,8 +212,7 @@ public final class Closures {
       tx.lock(clearances.locks(space, nothing, catalogue));
       return store
           .lift(tx, closure.id(), clock.instant())
-          .compose(lifted ->
-              fences.lay(tx, new Fences.Ground(catalogue, space.units(), since)))
+          .compose(lifted -> fences.lay(tx, new Fences.Ground(catalogue, space.units(), since)))
           .compose(laid -> events.publish(
               tx,
               "closure.lifted",

@@ -55,7 +55,8 @@ final class Fences {
         if (ground.catalogue().unit(unit).isPresent()) {
           var before = of(unit, standing.result());
           var wanted = wanted(unit, ground, before, active.result());
-          var free = Stretches.without(wanted, Stretches.joined(of(unit, booked).stream().map(Fence::during)));
+          var free = Stretches.without(
+              wanted, Stretches.joined(of(unit, booked).stream().map(Fence::during)));
           gone.addAll(before);
           free.forEach(during -> laid.add(new Fence(0, unit, during)));
         }
@@ -66,13 +67,14 @@ final class Fences {
 
   private static List<TimeSlot> wanted(
       UnitId unit, Ground ground, List<Fence> before, List<Closure> active) {
-    Stream<TimeSlot> past = before.stream()
-        .flatMap(fence -> clipped(fence.during().start(), ground.since()).stream());
+    Stream<TimeSlot> past =
+        before.stream().flatMap(fence -> clipped(fence.during().start(), ground.since()).stream());
     Stream<TimeSlot> ahead = active.stream()
         .filter(closure -> closure.target().units(ground.catalogue()).contains(unit))
-        .flatMap(closure -> clipped(
+        .flatMap(closure ->
+            clipped(
                 later(closure.slot().start(), ground.since()), closure.slot().end())
-            .stream());
+                .stream());
     return Stretches.joined(Stream.concat(past, ahead));
   }
 

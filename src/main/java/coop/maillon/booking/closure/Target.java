@@ -65,11 +65,12 @@ public record Target(Sort sort, long id) {
 
   private Stream<Unit> leaves(Catalogue catalogue) {
     return switch (sort) {
-      case SITE -> catalogue.resources().stream()
-          .filter(resource -> resource.site().id().value() == id)
-          .flatMap(resource -> resource.units().stream());
-      case RESOURCE -> resource(catalogue).stream()
-          .flatMap(resource -> catalogue.leafUnits(resource).stream());
+      case SITE ->
+        catalogue.resources().stream()
+            .filter(resource -> resource.site().id().value() == id)
+            .flatMap(resource -> resource.units().stream());
+      case RESOURCE ->
+        resource(catalogue).stream().flatMap(resource -> catalogue.leafUnits(resource).stream());
       case UNIT -> unit(catalogue).stream();
     };
   }

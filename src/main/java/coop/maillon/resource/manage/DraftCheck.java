@@ -36,14 +36,17 @@ final class DraftCheck {
   }
 
   private void slug() {
-    boolean isTaken = catalogue.resource(draft.slug()).filter(other -> !isSelf(other)).isPresent();
+    boolean isTaken =
+        catalogue.resource(draft.slug()).filter(other -> !isSelf(other)).isPresent();
     if (isTaken) {
       fault("slug", "manage.resource.slug.taken");
     }
   }
 
   private void site() {
-    if (before.filter(resource -> !resource.site().id().equals(draft.site().id())).isPresent()) {
+    if (before
+        .filter(resource -> !resource.site().id().equals(draft.site().id()))
+        .isPresent()) {
       fault("site", "manage.resource.site.fixed");
     }
   }
@@ -69,7 +72,8 @@ final class DraftCheck {
   }
 
   private void parts() {
-    List<Optional<Resource>> parts = draft.parts().stream().map(catalogue::resource).toList();
+    List<Optional<Resource>> parts =
+        draft.parts().stream().map(catalogue::resource).toList();
     if (!parts.stream().allMatch(part -> part.filter(this::isOfTheSite).isPresent())) {
       fault("parts", "manage.resource.parts.unknown");
     } else if (draft.parts().stream().anyMatch(this::reachesItself)) {

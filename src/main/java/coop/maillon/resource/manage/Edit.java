@@ -26,8 +26,8 @@ record Edit(Resource before, Catalogue catalogue, ResourceDraft draft) {
     if (!Set.copyOf(before.parts()).equals(Set.copyOf(draft.parts()))) {
       return Stream.concat(Stream.of(before.id()), wholesOf(before.id())).toList();
     }
-    boolean hasOtherUnits =
-        !leaving().isEmpty() || draft.units().stream().anyMatch(unit -> unit.id().isEmpty());
+    boolean hasOtherUnits = !leaving().isEmpty()
+        || draft.units().stream().anyMatch(unit -> unit.id().isEmpty());
     return hasOtherUnits ? wholesOf(before.id()).toList() : List.of();
   }
 

@@ -4,5 +4,4 @@ import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.UnitId;
 
 /** A booking to come that lies on what somebody wants to take away. */
-public record Obstacle(
-    long booking, String memberName, String title, UnitId unit, TimeSlot slot) {}
+public record Obstacle(long booking, String memberName, String title, UnitId unit, TimeSlot slot) {}

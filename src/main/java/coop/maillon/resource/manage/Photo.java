@@ -36,9 +36,7 @@ public record Photo(String type, Buffer bytes) {
   }
 
   private static boolean isWebp(byte[] bytes) {
-    return bytes.length > 12
-        && word(bytes, 0).equals("RIFF")
-        && word(bytes, 8).equals("WEBP");
+    return bytes.length > 12 && word(bytes, 0).equals("RIFF") && word(bytes, 8).equals("WEBP");
   }
 
   private static String word(byte[] bytes, int from) {

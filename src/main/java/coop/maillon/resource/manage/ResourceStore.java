@@ -2,7 +2,6 @@ package coop.maillon.resource.manage;
 
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
-import coop.maillon.resource.Kind;
 import coop.maillon.resource.Policy;
 import coop.maillon.resource.PolicyJson;
 import coop.maillon.resource.ResourceId;
@@ -53,8 +52,7 @@ final class ResourceStore {
         FROM unnest($2::text[], $3::int[]) AS fresh (label, position)
       """;
 
-  private static final String RETIRE_UNITS =
-      "UPDATE unit SET retired_at = $2 WHERE id = ANY ($1)";
+  private static final String RETIRE_UNITS = "UPDATE unit SET retired_at = $2 WHERE id = ANY ($1)";
 
   private static final String DROP_PARTS = "DELETE FROM resource_part WHERE whole_id = $1";
 
@@ -138,8 +136,7 @@ final class ResourceStore {
 
   Future<Void> writeParts(Tx tx, ResourceId whole, List<ResourceId> parts) {
     Long[] ids = parts.stream().map(ResourceId::value).toArray(Long[]::new);
-    return Future.all(
-            tx.run(DROP_PARTS, whole.value()), tx.run(ADD_PARTS, whole.value(), ids))
+    return Future.all(tx.run(DROP_PARTS, whole.value()), tx.run(ADD_PARTS, whole.value(), ids))
         .mapEmpty();
   }
 

@@ -42,11 +42,7 @@ public final class Resources {
   private final Clock clock;
 
   public Resources(
-      Database database,
-      Catalogues catalogues,
-      Occupants occupants,
-      Events events,
-      Clock clock) {
+      Database database, Catalogues catalogues, Occupants occupants, Events events, Clock clock) {
     this.database = database;
     this.catalogues = catalogues;
     this.occupants = occupants;
@@ -142,32 +138,38 @@ public final class Resources {
       ResourceId id,
       Collection<ResourceId> touched,
       BiFunction<Tx, Current, Future<ResourceOutcome>> act) {
-    return underLocks(touched, (tx, catalogue) -> catalogue
-        .resource(id)
-        .map(resource -> actor.mayCoordinate(resource.site().id().value())
-            ? act.apply(tx, new Current(resource, catalogue))
-            : refuse(tx, new ResourceOutcome.Forbidden()))
-        .orElseGet(() -> refuse(tx, new ResourceOutcome.Missing())));
+    return underLocks(
+        touched,
+        (tx, catalogue) -> catalogue
+            .resource(id)
+            .map(resource -> actor.mayCoordinate(resource.site().id().value())
+                ? act.apply(tx, new Current(resource, catalogue))
+                : refuse(tx, new ResourceOutcome.Forbidden()))
+            .orElseGet(() -> refuse(tx, new ResourceOutcome.Missing())));
   }
 
   /** The groups are read first and again under their locks: changed meanwhile, it starts again. */
   private Future<ResourceOutcome> underLocks(
       Collection<ResourceId> touched, BiFunction<Tx, Catalogue, Future<ResourceOutcome>> act) {
-    return again(TRIES, catalogue -> database.transaction(tx -> {
-      var held = locks(touched, catalogue);
-      tx.lock(held);
-      return catalogues
-          .within(tx)
-          .compose(now -> held.containsAll(locks(touched, now))
-              ? act.apply(tx, now)
-              : Future.failedFuture(new Regrouped()));
-    }));
+    return again(
+        TRIES,
+        catalogue -> database.transaction(tx -> {
+          var held = locks(touched, catalogue);
+          tx.lock(held);
+          return catalogues
+              .within(tx)
+              .compose(now -> held.containsAll(locks(touched, now))
+                  ? act.apply(tx, now)
+                  : Future.failedFuture(new Regrouped()));
+        }));
   }
 
   private Future<ResourceOutcome> again(
       int tries, Function<Catalogue, Future<ResourceOutcome>> attempt) {
-    return catalogues.fresh().compose(attempt).recover(fault ->
-        fault instanceof Regrouped && tries > 1
+    return catalogues
+        .fresh()
+        .compose(attempt)
+        .recover(fault -> fault instanceof Regrouped && tries > 1
             ? again(tries - 1, attempt)
             : Future.failedFuture(fault));
   }
@@ -175,8 +177,8 @@ public final class Resources {
   private static Set<Lock> locks(Collection<ResourceId> touched, Catalogue catalogue) {
     return touched.stream()
         .flatMap(id -> catalogue.resource(id).stream())
-        .flatMap(resource -> Stream.concat(
-            Stream.of(resource), resource.parts().stream().map(catalogue::known)))
+        .flatMap(resource ->
+            Stream.concat(Stream.of(resource), resource.parts().stream().map(catalogue::known)))
         .map(resource -> Lock.ofSpaceGroup(resource.spaceGroup()))
         .collect(Collectors.toSet());
   }
@@ -201,9 +203,8 @@ public final class Resources {
       Supplier<Future<ResourceOutcome>> act) {
     return occupants
         .toCome(tx, resources, units)
-        .compose(obstacles -> obstacles.isEmpty()
-            ? act.get()
-            : refuse(tx, new ResourceOutcome.InTheWay(obstacles)));
+        .compose(obstacles ->
+            obstacles.isEmpty() ? act.get() : refuse(tx, new ResourceOutcome.InTheWay(obstacles)));
   }
 
   /** Puts the groups right, lays the closures of what is new, and tells. */

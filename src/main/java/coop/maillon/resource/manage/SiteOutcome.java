@@ -16,8 +16,7 @@ public sealed interface SiteOutcome {
   /** Administrators only. */
   record Forbidden() implements SiteOutcome {}
 
-  default <R> R fold(
-      Function<Done, R> done, Function<Faulty, R> faulty, Supplier<R> forbidden) {
+  default <R> R fold(Function<Done, R> done, Function<Faulty, R> faulty, Supplier<R> forbidden) {
     if (this instanceof Done made) {
       return done.apply(made);
     }
