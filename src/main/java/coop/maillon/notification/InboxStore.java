@@ -1,0 +1,113 @@
+package coop.maillon.notification;
+
+import coop.maillon.db.Database;
+import coop.maillon.member.MemberId;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** All the SQL of inboxes. */
+final class InboxStore {
+
+  private static final String COLUMNS = """
+      SELECT i.member_id, i.seq, i.kind, i.data, i.at, i.read_at IS NOT NULL AS read,
+             i.kind = 'booking.asked' AND coalesce(b.status = 'pending', false) AS awaits
+        FROM inbox i
+        LEFT JOIN booking b ON b.id = (i.data ->> 'booking')::bigint
+      """;
+
+  private static final String LATEST = COLUMNS + """
+       WHERE i.member_id = $1
+         AND i.seq < $2
+       ORDER BY i.seq DESC
+       LIMIT $3
+      """;
+
+  private static final String AFTER = COLUMNS + """
+       WHERE i.member_id = $1
+         AND i.seq > $2
+       ORDER BY i.seq
+       LIMIT $3
+      """;
+
+  private static final String OF_EVERYBODY_AFTER = COLUMNS + """
+       WHERE i.seq > $1
+       ORDER BY i.seq, i.member_id
+       LIMIT $2
+      """;
+
+  private static final String LAST = "SELECT coalesce(max(seq), 0) AS seq FROM inbox";
+
+  private static final String READ_UP_TO =
+      "UPDATE inbox SET read_at = $3 WHERE member_id = $1 AND seq <= $2 AND read_at IS NULL";
+
+  private static final String READ_ONE = """
+      UPDATE inbox SET read_at = coalesce(read_at, $3)
+       WHERE member_id = $1
+         AND seq = $2
+      RETURNING (data ->> 'booking')::bigint AS booking
+      """;
+
+  private static final String UNREAD =
+      "SELECT count(*) AS unread FROM inbox WHERE member_id = $1 AND read_at IS NULL";
+
+  private final Database database;
+
+  InboxStore(Database database) {
+    this.database = database;
+  }
+
+  Future<List<InboxMessage>> latest(MemberId member, long before, int atMost) {
+    return database.run(LATEST, member.value(), before, atMost).map(InboxStore::messages);
+  }
+
+  Future<List<InboxMessage>> after(MemberId member, long seq, int atMost) {
+    return database.run(AFTER, member.value(), seq, atMost).map(InboxStore::messages);
+  }
+
+  Future<List<InboxMessage>> ofEverybodyAfter(long seq, int atMost) {
+    return database.run(OF_EVERYBODY_AFTER, seq, atMost).map(InboxStore::messages);
+  }
+
+  Future<Long> last() {
+    return database.run(LAST).map(rows -> rows.iterator().next().getLong("seq"));
+  }
+
+  Future<Void> readUpTo(MemberId member, long seq, Instant now) {
+    return database
+        .run(READ_UP_TO, member.value(), seq, now.atOffset(ZoneOffset.UTC))
+        .mapEmpty();
+  }
+
+  /** The bookings that the message read is about: none where there is no such message. */
+  Future<List<Long>> readOne(MemberId member, long seq, Instant now) {
+    return database
+        .run(READ_ONE, member.value(), seq, now.atOffset(ZoneOffset.UTC))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+            .map(row -> row.getLong("booking"))
+            .toList());
+  }
+
+  Future<Integer> unread(MemberId member) {
+    return database
+        .run(UNREAD, member.value())
+        .map(rows -> rows.iterator().next().getInteger("unread"));
+  }
+
+  private static List<InboxMessage> messages(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(row -> new InboxMessage(
+            new MemberId(row.getLong("member_id")),
+            row.getLong("seq"),
+            row.getString("kind"),
+            row.getJsonObject("data"),
+            row.getOffsetDateTime("at").toInstant(),
+            row.getBoolean("read"),
+            row.getBoolean("awaits")))
+        .toList();
+  }
+}

@@ -1,0 +1,59 @@
+package coop.maillon.notification;
+
+import coop.maillon.member.Letter;
+import coop.maillon.web.Views;
+import coop.maillon.web.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes mails: a subject, a text and a page, in the reader's language; every link starts with the public address. */
+public final class MailWriter {
+
+  private final Views views;
+  private final String publicUrl;
+
+  public MailWriter(Views views, String publicUrl) {
+    this.views = views;
+    this.publicUrl = publicUrl;
+  }
+
+  Mail write(Notice notice) {
+    var to = notice.to();
+    var words = views.messages().in(to.language());
+    var wording = Wording.of(notice.kind(), notice.data(), words);
+    var link = publicUrl + "/bookings/" + notice.data().getLong("booking");
+    var content = content(words, wording, new Way(link, words.say("notification.mail.see")));
+    return new Mail(Optional.of(to.id().value()), Optional.of(notice.seq()), to.email(), content);
+  }
+
+  Mail write(Letter letter) {
+    var words = views.messages().in(letter.to().language());
+    var wording = new Wording(
+        words.say(letter.kind() + ".subject"),
+        List.of(words.say(
+            letter.kind() + ".text", "by", letter.from(), "name", letter.to().name())));
+    var way = new Way(letter.link(), words.say(letter.kind() + ".action"));
+    var to = letter.to();
+    return new Mail(
+        Optional.of(to.id().value()), Optional.empty(), to.email(), content(words, wording, way));
+  }
+
+  private Mail.Content content(Words words, Wording wording, Way way) {
+    var footer = words.say("notification.mail.footer", "address", publicUrl);
+    var page = new MailPage(
+        words.language(), wording.title(), wording.sentences(), way.link(), way.label(), footer);
+    var text = wording.title() + "\n\n" + String.join("\n", wording.sentences()) + "\n\n"
+        + way.label() + "\n" + way.link() + "\n\n-- \n" + footer + "\n";
+    return new Mail.Content(
+        oneLine(wording.title()),
+        text,
+        views.fragment("notification/mail", page, words.language()));
+  }
+
+  /** A subject is one header line, whatever a title was made of. */
+  private static String oneLine(String title) {
+    return title.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  private record Way(String link, String label) {}
+}

@@ -1,0 +1,75 @@
+package coop.maillon.notification;
+
+import coop.maillon.db.Database;
+import coop.maillon.event.Events;
+import coop.maillon.web.RouteTable;
+import coop.maillon.web.Views;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The package put together: App makes one, mounts it, starts and stops it. */
+public final class Notifications {
+
+  private final Settings settings;
+  private final Postman postman;
+  private final Mails mails;
+  private final Inbox inbox;
+  private final InboxWatch watch;
+  private final Notifier notifier;
+
+  public Notifications(Vertx vertx, Settings settings, Views views, Ground ground) {
+    var clock = ground.clock().withZone(settings.zone());
+    var database = ground.database();
+    var server = settings.server().map(address -> new MailServer(vertx, address, settings.from()));
+    this.settings = settings;
+    this.postman = new Postman(vertx, database, server, clock);
+    this.mails = new Mails(database, new MailWriter(views, settings.publicUrl()), postman, clock);
+    this.inbox = new Inbox(database, clock);
+    this.watch = new InboxWatch(database);
+    this.notifier = new Notifier(vertx, database, mails, watch, clock);
+  }
+
+  public void mount(RouteTable routes) {
+    new InboxRoutes(inbox, settings.zone()).mount(routes);
+    new InboxApi(inbox).mount(routes);
+    new QueueRoutes(mails, settings.zone()).mount(routes);
+  }
+
+  public Future<Void> start(Events events) {
+    postman.start();
+    return notifier.start(events);
+  }
+
+  /** Lets what is under way end. */
+  public Future<Void> stop() {
+    return Future.join(notifier.stop(), postman.stop()).mapEmpty();
+  }
+
+  public Mails mails() {
+    return mails;
+  }
+
+  public Notifier notifier() {
+    return notifier;
+  }
+
+  public InboxWatch watch() {
+    return watch;
+  }
+
+  /**
+   * Where mail goes and what it says of us.
+   *
+   * @param publicUrl with which every link starts, without a slash at the end
+   * @param server none in the demo, and where none is configured: mail stays queued
+   * @param zone in which the days of lists are told apart
+   */
+  public record Settings(String publicUrl, Optional<URI> server, String from, ZoneId zone) {}
+
+  /** What notifications stand on. */
+  public record Ground(Database database, Clock clock) {}
+}

@@ -1,0 +1,176 @@
+package coop.maillon.notification;
+
+import coop.maillon.db.Database;
+import coop.maillon.db.Lock;
+import coop.maillon.db.Tx;
+import coop.maillon.event.Event;
+import coop.maillon.event.Events;
+import coop.maillon.member.MemberId;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns numbered events into inbox and mail rows, in order, one node at a time, each exactly once: the rows, and the mark on
+ * the event, are one transaction.
+ */
+public final class Notifier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+  private static final int BATCH = 200;
+
+  /** One node at a time, so that whoever reads a message by number has seen all before it. */
+  private static final Lock LOCK = Lock.ofJob(10);
+
+  private final NotifierStore store = new NotifierStore();
+  private final Database database;
+  private final Mails mails;
+  private final InboxWatch watch;
+  private final Clock clock;
+  private final Context context;
+  private boolean running;
+  private boolean again;
+  private boolean stopped;
+  private Future<Void> round = Future.succeededFuture();
+
+  public Notifier(Vertx vertx, Database database, Mails mails, InboxWatch watch, Clock clock) {
+    this.context = vertx.getOrCreateContext();
+    this.database = database;
+    this.mails = mails;
+    this.watch = watch;
+    this.clock = clock;
+  }
+
+  /** Listens from now on, and tells at once what nobody was told yet. */
+  public Future<Void> start(Events events) {
+    return watch.start().onSuccess(started -> {
+      events.listen(batch -> wake());
+      wake();
+    });
+  }
+
+  public Future<Void> stop() {
+    stopped = true;
+    return round.otherwiseEmpty();
+  }
+
+  /** There may be something to tell. */
+  public void wake() {
+    context.runOnContext(now -> {
+      if (stopped) {
+        return;
+      }
+      if (running) {
+        again = true;
+        return;
+      }
+      running = true;
+      again = false;
+      round = tellAll().compose(done -> watch.look());
+      round.onComplete(done -> rest(done.failed() ? done.cause().toString() : ""));
+    });
+  }
+
+  /** Tells all that waits; answers when it is told. */
+  Future<Void> tellAll() {
+    return database
+        .transaction(this::tellBatch)
+        .compose(told -> told == BATCH ? tellAll() : Future.succeededFuture());
+  }
+
+  private void rest(String fault) {
+    running = false;
+    if (!fault.isEmpty()) {
+      LOG.warn("messages wait: {}", fault);
+      return;
+    }
+    if (again) {
+      wake();
+    }
+  }
+
+  private Future<Integer> tellBatch(Tx tx) {
+    return tx.lock(List.of(LOCK))
+        .compose(locked -> store.waiting(tx, BATCH))
+        .compose(events -> events.isEmpty() ? Future.succeededFuture(0) : tell(tx, events));
+  }
+
+  private Future<Integer> tell(Tx tx, List<Event> events) {
+    var told = events.stream().filter(Story::concernsSomebody).toList();
+    return facts(tx, told)
+        .map(facts -> told.stream()
+            .flatMap(event -> Story.of(event, facts, clock.instant()).stream())
+            .toList())
+        .compose(notices -> write(tx, notices))
+        .compose(done -> store.done(tx, events))
+        .map(events.size());
+  }
+
+  private Future<Void> write(Tx tx, List<Notice> notices) {
+    return notices.isEmpty()
+        ? Future.succeededFuture()
+        : store.insertInbox(tx, notices, clock.instant()).compose(done -> mails.queue(tx, notices));
+  }
+
+  private Future<Facts> facts(Tx tx, List<Event> events) {
+    if (events.isEmpty()) {
+      return Future.succeededFuture(new Facts(Map.of(), Map.of()));
+    }
+    var bookings =
+        store.bookings(tx, ids(events, data -> Stream.ofNullable(data.getLong("booking"))));
+    var names = store.resources(tx, ids(events, Notifier::resourcesOf));
+    return bookings.compose(rows -> names.compose(byId -> people(tx, events, rows)
+        .map(people -> new Facts(
+            rows.stream()
+                .map(row -> NotifierStore.booking(row, byId))
+                .collect(Collectors.toMap(BookingFacts::id, Function.identity())),
+            people))));
+  }
+
+  private Future<Map<MemberId, Recipient>> people(Tx tx, List<Event> events, List<Row> bookings) {
+    var members = ids(
+        events,
+        data ->
+            Stream.of("member", "actor").flatMap(name -> Stream.ofNullable(data.getLong(name))));
+    bookings.forEach(row -> {
+      members.add(row.getLong("member_id"));
+      members.addAll(List.of(row.getArrayOfLongs("participants")));
+    });
+    var sites = bookings.stream().map(row -> row.getLong("site_id")).collect(Collectors.toSet());
+    return store.people(tx, members, sites, LocalDate.now(clock)).map(found -> {
+      var byId = new HashMap<MemberId, Recipient>();
+      found.forEach(person -> byId.put(person.id(), person));
+      return byId;
+    });
+  }
+
+  private static Stream<Long> resourcesOf(JsonObject data) {
+    var before = data.getJsonObject("before", new JsonObject());
+    return Stream.of(data, before)
+        .map(side -> side.getJsonArray("resources", new JsonArray()))
+        .flatMap(JsonArray::stream)
+        .map(id -> ((Number) id).longValue());
+  }
+
+  private static Set<Long> ids(Collection<Event> events, Function<JsonObject, Stream<Long>> of) {
+    return events.stream()
+        .flatMap(event -> of.apply(event.data()))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}

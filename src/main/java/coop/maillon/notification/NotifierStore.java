@@ -1,0 +1,151 @@
+package coop.maillon.notification;
+
+import coop.maillon.db.Sql;
+import coop.maillon.db.Tx;
+import coop.maillon.event.Event;
+import coop.maillon.member.MemberId;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** All the SQL of turning events into messages. */
+final class NotifierStore {
+
+  private static final String WAITING = """
+      SELECT seq, kind, data, at
+        FROM event
+       WHERE NOT notified
+       ORDER BY seq
+       LIMIT $1
+      """;
+
+  private static final String DONE =
+      "UPDATE event SET notified = true WHERE seq = ANY ($1) AND NOT notified";
+
+  private static final String BOOKINGS = """
+      SELECT b.id, b.member_id, b.title, s.id AS site_id, s.name AS site, s.zone,
+             ARRAY(SELECT p.member_id FROM participant p WHERE p.booking_id = b.id) AS participants,
+             ARRAY(SELECT r.name FROM booked k JOIN resource r ON r.id = k.resource_id
+                    WHERE k.booking_id = b.id ORDER BY k.position) AS what
+        FROM booking b
+        JOIN LATERAL (SELECT r.site_id FROM booked k JOIN resource r ON r.id = k.resource_id
+                       WHERE k.booking_id = b.id ORDER BY k.position LIMIT 1) first ON true
+        JOIN site s ON s.id = first.site_id
+       WHERE b.id = ANY ($1)
+      """;
+
+  private static final String RESOURCES = "SELECT id, name FROM resource WHERE id = ANY ($1)";
+
+  /** Those concerned, and whoever might be asked for approval. */
+  private static final String PEOPLE = """
+      SELECT m.id, m.name, m.email, m.language, m.administrator, m.guest,
+             m.state = 'active' AND (m.guest_until IS NULL OR m.guest_until >= $3) AS present,
+             ARRAY(SELECT c.site_id FROM coordinates c WHERE c.member_id = m.id) AS coordinates,
+             ARRAY(SELECT g.site_id FROM guest_site g WHERE g.member_id = m.id) AS guest_sites
+        FROM member m
+       WHERE m.id = ANY ($1)
+          OR m.administrator
+          OR EXISTS (SELECT 1 FROM coordinates c WHERE c.member_id = m.id AND c.site_id = ANY ($2))
+      """;
+
+  /** Once for each member and event, whoever runs it and however often. */
+  private static final String INSERT_INBOX = """
+      INSERT INTO inbox (member_id, seq, kind, data, at, read_at)
+      SELECT n.member_id, n.seq, n.kind, n.data::jsonb, $5, CASE WHEN n.receipt THEN $5 END
+        FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $6::boolean[])
+               AS n (member_id, seq, kind, data, receipt)
+       ORDER BY n.seq
+      ON CONFLICT (member_id, seq) DO NOTHING
+      """;
+
+  Future<List<Event>> waiting(Tx tx, int atMost) {
+    return tx.run(WAITING, atMost).map(rows -> list(rows, NotifierStore::event));
+  }
+
+  Future<Void> done(Tx tx, List<Event> events) {
+    return tx.run(DONE, (Object) events.stream().map(Event::seq).toArray(Long[]::new))
+        .mapEmpty();
+  }
+
+  Future<List<Row>> bookings(Sql sql, Collection<Long> ids) {
+    return sql.run(BOOKINGS, (Object) ids.toArray(Long[]::new))
+        .map(rows -> list(rows, Function.identity()));
+  }
+
+  Future<Map<Long, String>> resources(Sql sql, Collection<Long> ids) {
+    return sql.run(RESOURCES, (Object) ids.toArray(Long[]::new))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+            .collect(Collectors.toMap(row -> row.getLong("id"), row -> row.getString("name"))));
+  }
+
+  Future<List<Recipient>> people(Sql sql, Set<Long> members, Set<Long> sites, LocalDate today) {
+    return sql.run(PEOPLE, members.toArray(Long[]::new), sites.toArray(Long[]::new), today)
+        .map(rows -> list(rows, NotifierStore::recipient));
+  }
+
+  Future<Void> insertInbox(Tx tx, List<Notice> notices, Instant now) {
+    return tx.run(
+            INSERT_INBOX,
+            notices.stream().map(notice -> notice.to().id().value()).toArray(Long[]::new),
+            notices.stream().map(Notice::seq).toArray(Long[]::new),
+            notices.stream().map(Notice::kind).toArray(String[]::new),
+            notices.stream().map(notice -> notice.data().encode()).toArray(String[]::new),
+            now.atOffset(ZoneOffset.UTC),
+            notices.stream()
+                .map(notice -> notice.urgency() == Notice.Urgency.RECEIPT)
+                .toArray(Boolean[]::new))
+        .mapEmpty();
+  }
+
+  static BookingFacts booking(Row row, Map<Long, String> names) {
+    return new BookingFacts(
+        row.getLong("id"),
+        new MemberId(row.getLong("member_id")),
+        row.getString("title"),
+        Stream.of(row.getArrayOfLongs("participants"))
+            .map(MemberId::new)
+            .collect(Collectors.toSet()),
+        List.of(row.getArrayOfStrings("what")),
+        names,
+        row.getLong("site_id"),
+        row.getString("site"),
+        row.getString("zone"));
+  }
+
+  private static Event event(Row row) {
+    return new Event(
+        row.getLong("seq"),
+        row.getString("kind"),
+        Optional.ofNullable(row.getJsonObject("data")).orElseGet(JsonObject::new),
+        row.getOffsetDateTime("at").toInstant());
+  }
+
+  private static Recipient recipient(Row row) {
+    return new Recipient(
+        new MemberId(row.getLong("id")),
+        row.getString("name"),
+        row.getString("email"),
+        row.getString("language"),
+        row.getBoolean("present"),
+        row.getBoolean("administrator"),
+        row.getBoolean("guest"),
+        Set.of(row.getArrayOfLongs("coordinates")),
+        Set.of(row.getArrayOfLongs("guest_sites")));
+  }
+
+  private static <T> List<T> list(Iterable<Row> rows, Function<Row, T> reading) {
+    return StreamSupport.stream(rows.spliterator(), false).map(reading).toList();
+  }
+}
