@@ -14,6 +14,9 @@ import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.Faults;
 import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
+import coop.maillon.member.People;
+import coop.maillon.member.PeopleSettings;
+import coop.maillon.notification.Notifications;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.ResourceApi;
 import coop.maillon.web.Assets;
@@ -40,6 +43,9 @@ public final class App {
 
   private final Database database;
   private final Relay relay;
+  private final Events events;
+  private final People people;
+  private final Notifications notifications;
   private final RouteTable routes = new RouteTable();
   private final HttpServer server;
 
@@ -47,17 +53,23 @@ public final class App {
     database =
         Database.open(vertx, address.connectOptions(), config.connections(), config.waiting());
     relay = new Relay(vertx, database);
-    var events = new Events(database, relay, clock);
+    events = new Events(database, relay, clock);
+    var views = Views.load(Messages.load(Path.of("conf")), Assets.load());
+    notifications =
+        new Notifications(vertx, mail(config), views, new Notifications.Ground(database, clock));
+    people = new People(
+        vertx, people(config), notifications.mails(), new People.Ground(database, events, clock));
     var catalogues = new Catalogues(database);
     var rules = new Bookings.Rules(List.of(new FutureBookings()), new IntervalColouring());
     var bookings = new Bookings(vertx, database, catalogues, events, clock, rules);
     var holds = new Holds(vertx, database, catalogues, events, clock, rules);
     var reads = new BookingReads(database, catalogues);
-    var asks = new BookingAsks(new Behalf(who -> Future.succeededFuture(Optional.empty())));
+    var asks = new BookingAsks(new Behalf(this::person));
     new ResourceApi(catalogues).mount(routes);
     new BookingApi(bookings, reads, asks, catalogues).mount(routes);
     new HoldApi(holds, catalogues).mount(routes);
-    var views = Views.load(Messages.load(Path.of("conf")), Assets.load());
+    people.mount(routes);
+    notifications.mount(routes);
     var web = new Web(views, edge(config), clock, ports());
     server = vertx.createHttpServer(Web.options()).requestHandler(web.router(vertx, routes));
   }
@@ -72,6 +84,7 @@ public final class App {
     var app = new App(vertx, config, address, clock);
     return app.relay
         .start()
+        .compose(started -> app.notifications.start(app.events))
         .compose(started -> app.server.listen(config.httpPort(), config.httpHost()))
         .map(app);
   }
@@ -79,6 +92,16 @@ public final class App {
   /** Where it listens, which is for the system to choose when the settings say 0. */
   public int port() {
     return server.actualPort();
+  }
+
+  /** Who belongs here and how they come in: for the command line and the demo. */
+  public People people() {
+    return people;
+  }
+
+  /** Messages and mail. */
+  public Notifications notifications() {
+    return notifications;
   }
 
   /** Every way in, for whoever lists them. */
@@ -96,7 +119,15 @@ public final class App {
     return server
         .shutdown(LAST_ANSWERS_S, TimeUnit.SECONDS)
         .eventually(relay::stop)
+        .eventually(notifications::stop)
         .eventually(database::close);
+  }
+
+  private Future<Optional<Behalf.Person>> person(String named) {
+    return people
+        .members()
+        .findActive(named)
+        .map(found -> found.map(member -> new Behalf.Person(member.id(), member.name())));
   }
 
   private static EdgeSettings edge(Config config) {
@@ -106,8 +137,21 @@ public final class App {
         config.locale().getLanguage());
   }
 
+  private static PeopleSettings people(Config config) {
+    return new PeopleSettings(
+        config.linkBase().toString(),
+        config.session(),
+        config.zone(),
+        config.rateLimits() ? PeopleSettings.Limits.ON : PeopleSettings.Limits.OFF);
+  }
+
+  private static Notifications.Settings mail(Config config) {
+    var server = config.demo() ? Optional.<URI>empty() : config.mail();
+    return new Notifications.Settings(
+        config.linkBase().toString(), server, config.mailFrom(), config.zone());
+  }
+
   private Web.Ports ports() {
-    return new Web.Ports(
-        credentials -> Future.succeededFuture(Optional.empty()), Faults::isUnavailable);
+    return new Web.Ports(people.sessions()::whoIs, Faults::isUnavailable);
   }
 }

@@ -5,6 +5,8 @@ import coop.maillon.db.Tx;
 import coop.maillon.member.Member.State;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,6 +20,7 @@ public final class Members {
   private final Sessions sessions;
   private final Passwords passwords;
   private final Links links;
+  private final Clock clock;
 
   Members(Kin kin, Links links) {
     this.database = kin.database();
@@ -25,6 +28,7 @@ public final class Members {
     this.sessions = kin.sessions();
     this.passwords = kin.passwords();
     this.links = links;
+    this.clock = kin.clock();
   }
 
   /** Invites somebody by mail, if whoever asks may give that standing. */
@@ -106,6 +110,16 @@ public final class Members {
 
   public Future<Optional<Member>> findByEmail(Email email) {
     return store.findByEmail(email);
+  }
+
+  /** Whoever may come in and has that id or that address. */
+  public Future<Optional<Member>> findActive(String named) {
+    var text = named.strip();
+    return Ids.read(text)
+        .map(id -> find(new MemberId(id)))
+        .or(() -> Email.read(text).map(this::findByEmail))
+        .orElse(Future.succeededFuture(Optional.empty()))
+        .map(found -> found.filter(member -> member.mayEnterOn(LocalDate.now(clock))));
   }
 
   /** Members by name or address, in the order of the alphabet. */
