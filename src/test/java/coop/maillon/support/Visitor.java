@@ -1,0 +1,107 @@
+package coop.maillon.support;
+
+import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Somebody at a browser, with its cookies, or at a program, with a token. Follows no redirection by itself. */
+public final class Visitor {
+
+  private final TestApp app;
+  private final Map<String, String> cookies = new TreeMap<>();
+  private String token = "";
+
+  public Visitor(TestApp app) {
+    this.app = app;
+  }
+
+  /** Signs in by the form, as a browser does. */
+  public Visitor signIn(String email, String password) {
+    var answer = post("/login", "email", email, "password", password);
+    if (answer.statusCode() != 303) {
+      throw new IllegalStateException(email + " could not sign in: " + answer.statusCode());
+    }
+    return this;
+  }
+
+  /** Shows that token from now on. */
+  public Visitor withToken(String secret) {
+    token = secret;
+    return this;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** A form, its names and values in turn. */
+  public HttpResponse<String> post(String path, String... namesAndValues) {
+    var pairs = new ArrayList<String>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      pairs.add(encoded(namesAndValues[i]) + "=" + encoded(namesAndValues[i + 1]));
+    }
+    return send(request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(String.join("&", pairs))));
+  }
+
+  /** A JSON object, as a program sends it. */
+  public HttpResponse<String> post(String path, JsonObject body) {
+    return send(request(path)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body.encode())));
+  }
+
+  /** What the cookie of that name holds; the empty text if there is none. */
+  public String cookie(String name) {
+    return cookies.getOrDefault(name, "");
+  }
+
+  /** Forgets nothing, but shows that value from now on. */
+  public Visitor setCookie(String name, String value) {
+    cookies.put(name, value);
+    return this;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(app.at(path));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    var answer = app.send(request.build());
+    answer.headers().allValues("Set-Cookie").forEach(this::keep);
+    return answer;
+  }
+
+  private void keep(String setCookie) {
+    var parts = List.of(setCookie.split(";")).get(0).split("=", 2);
+    if (parts[1].isEmpty()) {
+      cookies.remove(parts[0]);
+    } else {
+      cookies.put(parts[0], parts[1]);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
