@@ -1,14 +1,8 @@
 package coop.maillon.web;
 
-import com.github.jknack.handlebars.Formatter;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
-import com.github.jknack.handlebars.helper.EachHelper;
-import com.github.jknack.handlebars.helper.IfHelper;
-import com.github.jknack.handlebars.helper.UnlessHelper;
-import com.github.jknack.handlebars.helper.WithHelper;
-import org.jspecify.annotations.Nullable;
 
 /** The few words that templates know beyond plain Handlebars. They show; none decides. */
 final class TemplateHelpers {
@@ -30,18 +24,14 @@ final class TemplateHelpers {
     Helper<Object> missing = (context, options) -> {
       throw new Strict.UnknownName(options.helperName);
     };
+    Blocks.register(handlebars);
     return handlebars
         .registerHelper("icon", icon)
         .registerHelper("asset", asset)
         .registerHelper("t", words)
         .registerHelper("part", part)
         .registerHelper("given", given)
-        .registerHelper("if", strict(IfHelper.INSTANCE))
-        .registerHelper("unless", strict(UnlessHelper.INSTANCE))
-        .registerHelper("each", strict(EachHelper.INSTANCE))
-        .registerHelper("with", strict(WithHelper.INSTANCE))
-        .registerHelperMissing(missing)
-        .with((Formatter) TemplateHelpers::printed);
+        .registerHelperMissing(missing);
   }
 
   private static Words words(Options options) {
@@ -62,20 +52,5 @@ final class TemplateHelpers {
     } catch (Strict.UnknownName notGiven) {
       return "";
     }
-  }
-
-  // Models hold no null, so a null was asked for by a name that is misspelt.
-  private static Helper<Object> strict(Helper<Object> helper) {
-    return (@Nullable Object value, Options options) -> {
-      if (value == null) {
-        throw new Strict.UnknownName(options.fn.position()[0] + " of " + options.fn.filename());
-      }
-      return helper.apply(value, options);
-    };
-  }
-
-  // Handlebars escapes text only: whatever else a model holds becomes text first.
-  private static Object printed(Object value, Formatter.Chain next) {
-    return value instanceof CharSequence ? value : String.valueOf(value);
   }
 }
