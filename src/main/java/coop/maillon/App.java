@@ -8,7 +8,7 @@ import coop.maillon.booking.Bookings;
 import coop.maillon.booking.FutureBookings;
 import coop.maillon.booking.HoldApi;
 import coop.maillon.booking.Holds;
-import coop.maillon.booking.IntervalColouring;
+import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.Faults;

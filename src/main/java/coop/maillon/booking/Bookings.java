@@ -1,5 +1,6 @@
 package coop.maillon.booking;
 
+import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.resource.Catalogues;

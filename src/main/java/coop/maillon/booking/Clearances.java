@@ -1,5 +1,7 @@
 package coop.maillon.booking;
 
+import coop.maillon.booking.seat.Budget;
+import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Lock;
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;

@@ -1,5 +1,7 @@
 package coop.maillon.booking;
 
+import coop.maillon.booking.seat.Budget;
+import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
 import io.vertx.core.Future;

@@ -1,5 +1,11 @@
 package coop.maillon.booking;
 
+import coop.maillon.booking.seat.Budget;
+import coop.maillon.booking.seat.Piece;
+import coop.maillon.booking.seat.Pool;
+import coop.maillon.booking.seat.Seating;
+import coop.maillon.booking.seat.UnitChoice;
+import coop.maillon.booking.seat.Wanted;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;

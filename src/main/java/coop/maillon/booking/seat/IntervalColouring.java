@@ -1,4 +1,4 @@
-package coop.maillon.booking;
+package coop.maillon.booking.seat;
 
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,8 +1,8 @@
-package coop.maillon.booking.opening;
+package coop.maillon.booking.free;
 
-import coop.maillon.booking.Budget;
-import coop.maillon.booking.Pool;
-import coop.maillon.booking.UnitChoice;
+import coop.maillon.booking.seat.Budget;
+import coop.maillon.booking.seat.Pool;
+import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.resource.Stretches;
 import coop.maillon.resource.TimeSlot;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package coop.maillon.booking.opening;
+package coop.maillon.booking.free;
 
 import static java.util.Comparator.comparing;
 

@@ -1,8 +1,8 @@
-package coop.maillon.booking.opening;
+package coop.maillon.booking.free;
 
-import coop.maillon.booking.Layer;
-import coop.maillon.booking.Piece;
-import coop.maillon.booking.Pool;
+import coop.maillon.booking.seat.Layer;
+import coop.maillon.booking.seat.Piece;
+import coop.maillon.booking.seat.Pool;
 import coop.maillon.resource.Buffers;
 import coop.maillon.resource.TimeSlot;
 import java.time.Instant;

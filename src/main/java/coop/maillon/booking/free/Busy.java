@@ -1,4 +1,4 @@
-package coop.maillon.booking.opening;
+package coop.maillon.booking.free;
 
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.UnitId;

@@ -1,8 +1,8 @@
-package coop.maillon.booking;
+package coop.maillon.booking.seat;
 
-import static coop.maillon.booking.Desks.desk;
-import static coop.maillon.booking.Desks.endless;
-import static coop.maillon.booking.Desks.hours;
+import static coop.maillon.booking.seat.Desks.desk;
+import static coop.maillon.booking.seat.Desks.endless;
+import static coop.maillon.booking.seat.Desks.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

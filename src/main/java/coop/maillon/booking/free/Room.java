@@ -1,10 +1,10 @@
-package coop.maillon.booking.opening;
+package coop.maillon.booking.free;
 
-import coop.maillon.booking.Budget;
-import coop.maillon.booking.Piece;
-import coop.maillon.booking.Pool;
-import coop.maillon.booking.UnitChoice;
-import coop.maillon.booking.Wanted;
+import coop.maillon.booking.seat.Budget;
+import coop.maillon.booking.seat.Piece;
+import coop.maillon.booking.seat.Pool;
+import coop.maillon.booking.seat.UnitChoice;
+import coop.maillon.booking.seat.Wanted;
 import coop.maillon.resource.Buffers;
 import coop.maillon.resource.Stretches;
 import coop.maillon.resource.TimeSlot;

@@ -1,18 +1,18 @@
-package coop.maillon.booking.opening;
+package coop.maillon.booking.free;
 
-import static coop.maillon.booking.Desks.desk;
-import static coop.maillon.booking.Desks.endless;
-import static coop.maillon.booking.Desks.hour;
-import static coop.maillon.booking.Desks.hours;
+import static coop.maillon.booking.seat.Desks.desk;
+import static coop.maillon.booking.seat.Desks.endless;
+import static coop.maillon.booking.seat.Desks.hour;
+import static coop.maillon.booking.seat.Desks.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.maillon.booking.BruteForce;
-import coop.maillon.booking.Budget;
-import coop.maillon.booking.Desks;
-import coop.maillon.booking.IntervalColouring;
-import coop.maillon.booking.Pool;
-import coop.maillon.booking.Wanted;
-import coop.maillon.booking.opening.FreeTime.Stretch;
+import coop.maillon.booking.free.FreeTime.Stretch;
+import coop.maillon.booking.seat.BruteForce;
+import coop.maillon.booking.seat.Budget;
+import coop.maillon.booking.seat.Desks;
+import coop.maillon.booking.seat.IntervalColouring;
+import coop.maillon.booking.seat.Pool;
+import coop.maillon.booking.seat.Wanted;
 import coop.maillon.resource.Buffers;
 import coop.maillon.resource.TimeSlot;
 import java.util.List;

@@ -1,12 +1,12 @@
-package coop.maillon.booking.opening;
+package coop.maillon.booking.free;
 
-import static coop.maillon.booking.Desks.endless;
-import static coop.maillon.booking.Desks.hours;
+import static coop.maillon.booking.seat.Desks.endless;
+import static coop.maillon.booking.seat.Desks.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.maillon.booking.Alternative;
-import coop.maillon.booking.Desks;
-import coop.maillon.booking.IntervalColouring;
+import coop.maillon.booking.seat.Desks;
+import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.resource.Limit;
 import coop.maillon.resource.Policy;
 import coop.maillon.resource.ResourceId;

@@ -1,4 +1,4 @@
-package coop.maillon.booking;
+package coop.maillon.booking.seat;
 
 import coop.maillon.resource.UnitId;
 import java.util.ArrayDeque;
