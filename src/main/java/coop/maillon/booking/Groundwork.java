@@ -49,11 +49,11 @@ final class Groundwork {
     var kept = once.map(key -> onces.kept(tx, member, key))
         .orElse(Future.succeededFuture(Optional.empty()));
     tx.lock(locks(claims));
-    var next = bookings.next(tx);
+    var next = bookings.next(tx).map(found -> current(found, catalogue));
     var chain = ledger.around(tx, units(claims, catalogue), known(claims, catalogue));
     var facts = facts(tx, claims);
     return Future.all(kept, next, chain, facts)
-        .map(done -> ground(catalogue, kept, next, chain, facts));
+        .map(done -> new Ground(kept.result(), next.result(), chain.result(), facts.result()));
   }
 
   /** The chain read further ahead, in a transaction that has the locks. */
@@ -67,16 +67,11 @@ final class Groundwork {
         .toList();
   }
 
-  private static Ground ground(
-      Catalogue catalogue,
-      Future<Optional<OnceStore.Kept>> kept,
-      Future<BookingStore.Next> next,
-      Future<Chain> chain,
-      Future<Facts> facts) {
-    if (next.result().catalogueVersion() != catalogue.version()) {
+  private static BookingId current(BookingStore.Next next, Catalogue catalogue) {
+    if (next.catalogueVersion() != catalogue.version()) {
       throw new StaleCatalogue();
     }
-    return new Ground(kept.result(), next.result().booking(), chain.result(), facts.result());
+    return next.booking();
   }
 
   private Set<Lock> locks(Collection<Claim> claims) {

@@ -91,7 +91,7 @@ final class CatalogueStore {
         json.getJsonArray("parts").stream()
             .map(part -> new ResourceId(((Number) part).longValue()))
             .toList(),
-        json.getBoolean("retired") ? Resource.Service.RETIRED : Resource.Service.OPEN,
+        json.getBoolean("retired") ? Resource.Life.RETIRED : Resource.Life.OPEN,
         json.getInteger("version"));
   }
 

@@ -29,11 +29,11 @@ public record Resource(
     long spaceGroup,
     List<Unit> units,
     List<ResourceId> parts,
-    Service service,
+    Life life,
     int version) {
 
   /** Whether it can still be booked. */
-  public enum Service {
+  public enum Life {
     OPEN,
     RETIRED
   }
@@ -46,7 +46,7 @@ public record Resource(
   }
 
   public boolean isRetired() {
-    return service == Service.RETIRED;
+    return life == Life.RETIRED;
   }
 
   /** Made of other resources, whose units it occupies. */
