@@ -47,13 +47,13 @@ final class HoldStore {
       RETURNING id, member_id, resource_id, starts_at, ends_at, expires_at, last_until
       """;
 
-  Future<Hold> insert(Tx tx, MemberId member, ResourceId resource, TimeSlot slot, Instant now) {
+  Future<Hold> insert(Tx tx, Claim claim, Instant now) {
     return tx.run(
             INSERT,
-            member.value(),
-            resource.value(),
-            LedgerStore.utc(slot.start()),
-            LedgerStore.utc(slot.end()),
+            claim.member().value(),
+            claim.wishes().get(0).resource().id().value(),
+            LedgerStore.utc(claim.slot().start()),
+            LedgerStore.utc(claim.slot().end()),
             LedgerStore.utc(now.plus(Hold.LENGTH)),
             LedgerStore.utc(now.plus(Hold.AT_MOST)))
         .map(rows -> hold(rows.iterator().next()));

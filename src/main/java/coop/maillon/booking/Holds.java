@@ -120,21 +120,18 @@ public final class Holds {
   }
 
   private Future<HoldOutcome> write(Tx tx, Claim claim, Seated seated, Catalogue catalogue) {
-    Resource resource = claim.wishes().get(0).resource();
     var before = store.endOf(tx, claim.member());
     ledger.endHolds(tx, seated.endedHolds());
-    return store
-        .insert(tx, claim.member(), resource.id(), claim.slot(), clock.instant())
-        .compose(hold -> {
-          ledger.move(tx, seated.moved());
-          ledger.seat(
-              tx,
-              new Occupied.Hold(hold.id().value(), hold.member().value(), hold.until()),
-              seated.seats());
-          told(tx, before.result().stream().toList(), catalogue);
-          events.tell(tx, "hold.placed", data(hold, catalogue), seated);
-          return tx.commit().map(new HoldOutcome.Held(hold));
-        });
+    return store.insert(tx, claim, clock.instant()).compose(hold -> {
+      ledger.move(tx, seated.moved());
+      ledger.seat(
+          tx,
+          new Occupied.Hold(hold.id().value(), hold.member().value(), hold.until()),
+          seated.seats());
+      told(tx, before.result().stream().toList(), catalogue);
+      events.tell(tx, "hold.placed", data(hold, catalogue), seated);
+      return tx.commit().map(new HoldOutcome.Held(hold));
+    });
   }
 
   private Future<Void> told(Tx tx, List<Hold> ended, Catalogue catalogue) {

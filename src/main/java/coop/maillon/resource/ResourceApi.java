@@ -90,11 +90,6 @@ public final class ResourceApi {
 
   /** A resource as the API tells it. */
   public static JsonObject json(Resource resource, Catalogue catalogue) {
-    var units = new JsonArray();
-    resource
-        .units()
-        .forEach(unit ->
-            units.add(new JsonObject().put("id", unit.id().toString()).put("label", unit.label())));
     var parts = new JsonArray();
     resource.parts().forEach(part -> parts.add(catalogue.known(part).slug()));
     return new JsonObject()
@@ -105,14 +100,27 @@ public final class ResourceApi {
         .put("site", resource.site().slug())
         .put("description", resource.description())
         .put("capacity", resource.capacity())
-        .put(
-            "attributes",
-            new JsonObject(new java.util.LinkedHashMap<String, Object>(resource.attributes())))
+        .put("attributes", attributes(resource))
         .put("tags", new JsonArray(resource.tags()))
-        .put("units", units)
+        .put("units", units(resource))
         .put("parts", parts)
         .put("retired", resource.isRetired())
         .put("policy", PolicyJson.write(resource.policy().inForce()))
         .put("version", resource.version());
+  }
+
+  private static JsonObject attributes(Resource resource) {
+    var json = new JsonObject();
+    resource.attributes().forEach(json::put);
+    return json;
+  }
+
+  private static JsonArray units(Resource resource) {
+    var units = new JsonArray();
+    resource
+        .units()
+        .forEach(unit ->
+            units.add(new JsonObject().put("id", unit.id().toString()).put("label", unit.label())));
+    return units;
   }
 }

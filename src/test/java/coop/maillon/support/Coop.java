@@ -14,12 +14,6 @@ import java.util.Map;
  */
 public final class Coop implements AutoCloseable {
 
-  private static final String OPEN_ALWAYS = """
-      {"hours":{"mon":[["00:00","24:00"]],"tue":[["00:00","24:00"]],"wed":[["00:00","24:00"]],"thu":[["00:00","24:00"]],\
-      "fri":[["00:00","24:00"]],"sat":[["00:00","24:00"]],"sun":[["00:00","24:00"]]}}""";
-
-  private static final String QUARTERS = "{\"granularityMinutes\":15}";
-
   private final TestApp app;
 
   private Coop(TestApp app) {
@@ -107,51 +101,30 @@ public final class Coop implements AutoCloseable {
     resources(database);
   }
 
+  /** site, kind, slug, name, capacity, units, policy. */
+  private static final String RESOURCES = """
+      lyon | space | salle-loire | Salle Loire | 12 | 1 | {"granularityMinutes":15}
+      lyon | space | salle-rhone | Salle Rhône | 6 | 1 | {"granularityMinutes":15}
+      lyon | space | salle-saone | Salle Saône | 8 | 1 | {"granularityMinutes":15}
+      lyon | space | bureaux-calmes | Bureaux calmes | 1 | 6 | {"granularityMinutes":15,ALWAYS}
+      lyon | space | salle-fourviere | Salle Fourvière | 30 | 0 | {"granularityMinutes":15}
+      lyon | space | salle-fourviere-nord | Salle Fourvière nord | 15 | 1 | {"granularityMinutes":15}
+      lyon | space | salle-fourviere-sud | Salle Fourvière sud | 15 | 1 | {"granularityMinutes":15}
+      lyon | space | studio | Studio | 4 | 1 | {"bufferBeforeMinutes":15,"bufferAfterMinutes":15,"approval":"always"}
+      lyon | equipment | videoprojecteur | Vidéoprojecteur | 1 | 3 | {}
+      lyon | equipment | decoupe-laser | Découpe laser | 1 | 1 | {}
+      lyon | vehicle | zoe-bleue | Zoé bleue | 5 | 1 | {ALWAYS}
+      lyon | vehicle | e208-verte | e-208 verte | 5 | 1 | {ALWAYS}
+      grenoble | vehicle | kangoo | Kangoo | 5 | 1 | {}
+      saint-denis | space | salle-volcan | Salle Volcan | 10 | 1 | {"granularityMinutes":15}
+      """;
+
+  private static final String ALWAYS = """
+      "hours":{"mon":[["00:00","24:00"]],"tue":[["00:00","24:00"]],"wed":[["00:00","24:00"]],"thu":[["00:00","24:00"]],\
+      "fri":[["00:00","24:00"]],"sat":[["00:00","24:00"]],"sun":[["00:00","24:00"]]}""";
+
   private static void resources(DatabaseAddress database) {
-    resource(database, new Thing("lyon", "space", "salle-loire", "Salle Loire", 12, 1, QUARTERS));
-    resource(database, new Thing("lyon", "space", "salle-rhone", "Salle Rhône", 6, 1, QUARTERS));
-    resource(database, new Thing("lyon", "space", "salle-saone", "Salle Saône", 8, 1, QUARTERS));
-    resource(
-        database,
-        new Thing(
-            "lyon",
-            "space",
-            "bureaux-calmes",
-            "Bureaux calmes",
-            1,
-            6,
-            OPEN_ALWAYS.replace("{\"hours\"", "{\"granularityMinutes\":15,\"hours\"")));
-    resource(
-        database,
-        new Thing("lyon", "space", "salle-fourviere", "Salle Fourvière", 30, 0, QUARTERS));
-    resource(
-        database,
-        new Thing(
-            "lyon", "space", "salle-fourviere-nord", "Salle Fourvière nord", 15, 1, QUARTERS));
-    resource(
-        database,
-        new Thing("lyon", "space", "salle-fourviere-sud", "Salle Fourvière sud", 15, 1, QUARTERS));
-    resource(
-        database,
-        new Thing(
-            "lyon",
-            "space",
-            "studio",
-            "Studio",
-            4,
-            1,
-            "{\"bufferBeforeMinutes\":15,\"bufferAfterMinutes\":15,\"approval\":\"always\"}"));
-    resource(
-        database, new Thing("lyon", "equipment", "videoprojecteur", "Vidéoprojecteur", 1, 3, "{}"));
-    resource(
-        database, new Thing("lyon", "equipment", "decoupe-laser", "Découpe laser", 1, 1, "{}"));
-    resource(database, new Thing("lyon", "vehicle", "zoe-bleue", "Zoé bleue", 5, 1, OPEN_ALWAYS));
-    resource(
-        database, new Thing("lyon", "vehicle", "e208-verte", "e-208 verte", 5, 1, OPEN_ALWAYS));
-    resource(database, new Thing("grenoble", "vehicle", "kangoo", "Kangoo", 5, 1, "{}"));
-    resource(
-        database,
-        new Thing("saint-denis", "space", "salle-volcan", "Salle Volcan", 10, 1, QUARTERS));
+    RESOURCES.lines().forEach(line -> resource(database, line.strip().split(" [|] ")));
     TestDatabase.run(
         database,
         "INSERT INTO resource_part SELECT w.id, p.id, 0 FROM resource w, resource p"
@@ -180,27 +153,24 @@ public final class Coop implements AutoCloseable {
             .formatted(hash("session-" + word), created, created, later, word));
   }
 
-  private record Thing(
-      String site, String kind, String slug, String name, int capacity, int units, String policy) {}
-
-  private static void resource(DatabaseAddress database, Thing thing) {
+  private static void resource(DatabaseAddress database, String... thing) {
     TestDatabase.run(
         database,
         """
         WITH made AS (
-          INSERT INTO resource (site_id, slug, kind, name, capacity, policy, space_group)
-          SELECT id, '%s', '%s', '%s', %d, '%s', 0 FROM site WHERE slug = '%s' RETURNING id)
-        INSERT INTO unit (resource_id, label, position) SELECT made.id, '%s ' || n, n FROM made, generate_series(1, %d) AS n
+          INSERT INTO resource (site_id, kind, slug, name, capacity, policy, space_group)
+          SELECT id, '%s', '%s', '%s', %s, '%s', 0 FROM site WHERE slug = '%s' RETURNING id, name)
+        INSERT INTO unit (resource_id, label, position)
+        SELECT made.id, made.name || ' ' || n, n FROM made, generate_series(1, %s) AS n
         """.formatted(
-                thing.slug(),
-                thing.kind(),
-                thing.name(),
-                thing.capacity(),
-                thing.policy(),
-                thing.site(),
-                thing.name(),
-                thing.units()),
-        "UPDATE resource SET space_group = id WHERE slug = '%s'".formatted(thing.slug()));
+                thing[1],
+                thing[2],
+                thing[3],
+                thing[4],
+                thing[6].replace("ALWAYS", ALWAYS),
+                thing[0],
+                thing[5]),
+        "UPDATE resource SET space_group = id WHERE slug = '%s'".formatted(thing[2]));
   }
 
   private static String hash(String secret) {
