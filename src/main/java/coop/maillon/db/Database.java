@@ -92,7 +92,7 @@ public final class Database implements Sql {
     return Future.succeededFuture(tx)
         .compose(work)
         .compose(value -> tx.finish().map(value))
-        .recover(fault -> tx.abandon().compose(done -> Future.failedFuture(fault)))
+        .recover(fault -> tx.abandon().compose(done -> Future.failedFuture(tx.causeOf(fault))))
         .eventually(connection::close);
   }
 }

@@ -78,6 +78,15 @@ public final class Tx implements Sql {
         .onSuccess(done -> afterCommit.forEach(Runnable::run));
   }
 
+  /** Once a statement failed, all later ones fail because of it: the first one's fault is the one to tell. */
+  Throwable causeOf(Throwable fault) {
+    return sent.stream()
+        .filter(Future::failed)
+        .findFirst()
+        .<Throwable>map(Future::cause)
+        .orElse(fault);
+  }
+
   /** Leaves the connection clean after a fault; never fails. */
   Future<Void> abandon() {
     return connection.query("ROLLBACK").execute().<Void>mapEmpty().otherwiseEmpty();

@@ -63,7 +63,7 @@ final class NotifierStore {
   /** Once for each member and event, whoever runs it and however often. */
   private static final String INSERT_INBOX = """
       INSERT INTO inbox (member_id, seq, kind, data, at, read_at)
-      SELECT n.member_id, n.seq, n.kind, n.data::jsonb, $5, CASE WHEN n.receipt THEN $5 END
+      SELECT n.member_id, n.seq, n.kind, n.data::jsonb, $5::timestamptz, CASE WHEN n.receipt THEN $5::timestamptz END
         FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $6::boolean[])
                AS n (member_id, seq, kind, data, receipt)
        ORDER BY n.seq
