@@ -34,27 +34,50 @@ final class Responses {
     }
     response.putHeader("Cache-Control", ask.visitor().isPresent() ? "no-store" : "no-cache");
     put(response, answer.headers());
+    return answer instanceof Answer.Json || answer instanceof Problem
+        ? forPrograms(ask, answer)
+        : forPeople(ask, answer);
+  }
+
+  private Future<Void> forPrograms(Ask ask, Answer answer) {
+    return answer instanceof Problem problem
+        ? text(ask, problem.status(), PROBLEM, problem.toJson(ask.words()).encode())
+        : json(ask, (Answer.Json) answer);
+  }
+
+  private Future<Void> forPeople(Ask ask, Answer answer) {
     if (answer instanceof Answer.Page page) {
       return page(ask, page);
     }
     if (answer instanceof Answer.Fragment piece) {
-      String html = views.fragment(piece.template(), piece.model(), ask.words().language());
-      return text(ask, piece.status(), HTML, html);
-    }
-    if (answer instanceof Answer.Json json) {
-      return text(ask, json.status(), JSON, encoded(json.body()));
-    }
-    if (answer instanceof Problem problem) {
-      return text(ask, problem.status(), PROBLEM, problem.toJson(ask.words()).encode());
+      return fragment(ask, piece);
     }
     if (answer instanceof Answer.SeeOther elsewhere) {
-      response.setStatusCode(303).putHeader("Location", elsewhere.location());
-      return response.end();
+      return seeOther(ask, elsewhere);
     }
-    if (answer instanceof Answer.Download file) {
-      return download(ask, file);
-    }
-    return failure(ask, (Answer.Failure) answer);
+    return answer instanceof Answer.Download file
+        ? download(ask, file)
+        : failure(ask, (Answer.Failure) answer);
+  }
+
+  private static Future<Void> json(Ask ask, Answer.Json json) {
+    String text = json.body() instanceof JsonObject object
+        ? object.encode()
+        : ((JsonArray) json.body()).encode();
+    return text(ask, json.status(), JSON, text);
+  }
+
+  private Future<Void> fragment(Ask ask, Answer.Fragment piece) {
+    String html = views.fragment(piece.template(), piece.model(), ask.words().language());
+    return text(ask, piece.status(), HTML, html);
+  }
+
+  private static Future<Void> seeOther(Ask ask, Answer.SeeOther elsewhere) {
+    HttpServerResponse response = ask.request().response();
+    return response
+        .setStatusCode(303)
+        .putHeader("Location", elsewhere.location())
+        .end();
   }
 
   private Future<Void> page(Ask ask, Answer.Page page) {
@@ -121,9 +144,5 @@ final class Responses {
         response.putHeader(header.getKey(), header.getValue());
       }
     });
-  }
-
-  private static String encoded(Object body) {
-    return body instanceof JsonObject object ? object.encode() : ((JsonArray) body).encode();
   }
 }

@@ -26,7 +26,7 @@ public final class Views {
     this.assets = assets;
     var sources = new TemplateSources(ClassPath.under("web/templates", LAYOUT + ".hbs"));
     Icons icons = new Icons(sources.bytes("layouts/_icons"));
-    this.handlebars = new TemplateHelpers(this, icons).register(sources.handlebars());
+    this.handlebars = new TemplateVocabulary(this, icons).register(sources.handlebars());
     sources.names().forEach(name -> templates.put(name, compiled(handlebars, name)));
   }
 

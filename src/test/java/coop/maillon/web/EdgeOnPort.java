@@ -20,12 +20,20 @@ import java.util.concurrent.TimeUnit;
 /** The edge alone, on a free port, with a few routes that stand for any feature's. */
 final class EdgeOnPort implements AutoCloseable {
 
+  /** What tells the few people of these tests apart. */
+  private enum Kind {
+    MEMBER,
+    COORDINATOR,
+    GUEST,
+    READER
+  }
+
   static final String OUTAGE = "the database is gone";
   private static final Map<String, Who> PEOPLE = Map.of(
-      "bruno", who(1, "Bruno Faure", Set.of(), false, Who.Proof.SESSION),
-      "chloe", who(2, "Chloé Petit", Set.of(7L), false, Who.Proof.SESSION),
-      "guest", who(3, "Gaël Invité", Set.of(), true, Who.Proof.SESSION),
-      "reader", who(4, "Robot", Set.of(), false, Who.Proof.READ_ONLY_TOKEN));
+      "bruno", who(1, "Bruno Faure", Kind.MEMBER),
+      "chloe", who(2, "Chloé Petit", Kind.COORDINATOR),
+      "guest", who(3, "Gaël Invité", Kind.GUEST),
+      "reader", who(4, "Robot", Kind.READER));
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -128,20 +136,20 @@ final class EdgeOnPort implements AutoCloseable {
     return Future.succeededFuture(answer);
   }
 
-  private static Who who(long id, String name, Set<Long> sites, boolean guest, Who.Proof proof) {
+  private static Who who(long id, String name, Kind kind) {
     return new Who(
         id,
         name,
         "x@demo.test",
         false,
-        guest,
-        sites,
+        kind == Kind.GUEST,
+        kind == Kind.COORDINATOR ? Set.of(7L) : Set.of(),
         Set.of(),
         "fr",
         "auto",
         3,
         Optional.empty(),
-        proof);
+        kind == Kind.READER ? Who.Proof.READ_ONLY_TOKEN : Who.Proof.SESSION);
   }
 
   private static <T> T finished(Future<T> future) {

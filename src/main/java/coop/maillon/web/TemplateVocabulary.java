@@ -5,12 +5,12 @@ import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
 
 /** The few words that templates know beyond plain Handlebars. They show; none decides. */
-final class TemplateHelpers {
+final class TemplateVocabulary {
 
   private final Views views;
   private final Icons icons;
 
-  TemplateHelpers(Views views, Icons icons) {
+  TemplateVocabulary(Views views, Icons icons) {
     this.views = views;
     this.icons = icons;
   }
