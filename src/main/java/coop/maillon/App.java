@@ -81,12 +81,17 @@ public final class App {
    */
   public static Future<App> start(
       Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
-    var app = new App(vertx, config, address, clock);
+    var app = wired(vertx, config, address, clock);
     return app.relay
         .start()
         .compose(started -> app.notifications.start(app.events))
         .compose(started -> app.server.listen(config.httpPort(), config.httpHost()))
         .map(app);
+  }
+
+  /** Everything in its place and nothing started: for a command, which asks a use case or two. */
+  static App wired(Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
+    return new App(vertx, config, address, clock);
   }
 
   /** Where it listens, which is for the system to choose when the settings say 0. */

@@ -15,6 +15,9 @@ record Commands(Shutdown shutdown, Map<String, String> environment) implements I
     if (type == Migrate.class) {
       return type.cast(new Migrate(environment));
     }
+    if (type == MemberCommand.class) {
+      return type.cast(new MemberCommand(environment));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

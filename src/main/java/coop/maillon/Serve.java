@@ -115,7 +115,7 @@ final class Serve implements Callable<Integer> {
         .build();
   }
 
-  private static <T> T done(Future<T> future) throws Exception {
+  static <T> T done(Future<T> future) throws Exception {
     return future.toCompletionStage().toCompletableFuture().get();
   }
 }

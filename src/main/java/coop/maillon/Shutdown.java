@@ -20,8 +20,6 @@ final class Shutdown {
   private final Deque<Closing> open = new ArrayDeque<>();
   private volatile int status;
 
-  private Shutdown() {}
-
   /** From now on TERM, INT and {@link #exit} close what is {@linkplain #before added}. */
   static Shutdown install() {
     var shutdown = new Shutdown();
