@@ -58,7 +58,10 @@ public final class App {
     notifications =
         new Notifications(vertx, mail(config), views, new Notifications.Ground(database, clock));
     people = new People(
-        vertx, people(config), notifications.mails(), new People.Ground(database, events, clock));
+        vertx,
+        people(config),
+        notifications.mails(),
+        new People.Ground(database, events, views.messages(), clock));
     var catalogues = new Catalogues(database);
     var rules = new Bookings.Rules(List.of(new FutureBookings()), new IntervalColouring());
     var bookings = new Bookings(vertx, database, catalogues, events, clock, rules);

@@ -58,6 +58,16 @@ public final class Members {
                 .orElse(Future.succeededFuture(new MemberOutcome.Taken())))));
   }
 
+  /** Many at once with one password, hashed once: for the demo data. Those whose address is taken are left out. */
+  public Future<Void> registerAll(List<NewMember> all, Password password) {
+    return passwords
+        .hash(password)
+        .compose(hash -> database.transaction(tx -> Future.all(all.stream()
+                .map(who -> store.insert(tx, who, Optional.of(hash)))
+                .toList())
+            .mapEmpty()));
+  }
+
   /** Gives and takes rights. Nobody changes their own: so there is always an administrator left. */
   public Future<MemberOutcome> setStanding(Who by, MemberId id, Standing standing) {
     return decide(

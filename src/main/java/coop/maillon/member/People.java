@@ -2,6 +2,7 @@ package coop.maillon.member;
 
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
+import coop.maillon.web.Messages;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.SessionCookie;
 import io.vertx.core.Future;
@@ -19,12 +20,14 @@ public final class People {
   private final Members members;
   private final Profiles profiles;
   private final Throttle throttle;
+  private final Messages messages;
 
   public People(Vertx vertx, PeopleSettings settings, Letters letters, Ground ground) {
     var clock = ground.clock().withZone(settings.zone());
     var database = ground.database();
     var store = new MemberStore(database, clock);
     this.settings = settings;
+    this.messages = ground.messages();
     this.throttle = settings.limits() == PeopleSettings.Limits.ON
         ? Throttle.on(database, clock)
         : Throttle.off(clock);
@@ -42,7 +45,8 @@ public final class People {
     var doors = new Doors(sessions, cookie);
     new SignInRoutes(signIns, members, doors).mount(routes);
     new LinkRoutes(links, doors).mount(routes);
-    new ProfileRoutes(profiles, members, sessions, tokens).mount(routes);
+    new ProfileRoutes(new ProfileRoutes.Parts(profiles, members, sessions, tokens, messages))
+        .mount(routes);
     new MemberRoutes(members).mount(routes);
     new MemberApi(signIns, tokens, members).mount(routes);
   }
@@ -70,5 +74,5 @@ public final class People {
   }
 
   /** What people stand on. */
-  public record Ground(Database database, Events events, Clock clock) {}
+  public record Ground(Database database, Events events, Messages messages, Clock clock) {}
 }

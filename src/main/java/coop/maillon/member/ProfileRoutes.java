@@ -4,6 +4,7 @@ import coop.maillon.member.Profiles.PasswordChange;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
+import coop.maillon.web.Messages;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
@@ -23,12 +24,14 @@ final class ProfileRoutes {
   private final Members members;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final Messages messages;
 
-  ProfileRoutes(Profiles profiles, Members members, Sessions sessions, Tokens tokens) {
-    this.profiles = profiles;
-    this.members = members;
-    this.sessions = sessions;
-    this.tokens = tokens;
+  ProfileRoutes(Parts parts) {
+    this.profiles = parts.profiles();
+    this.members = parts.members();
+    this.sessions = parts.sessions();
+    this.tokens = parts.tokens();
+    this.messages = parts.messages();
   }
 
   void mount(RouteTable routes) {
@@ -46,7 +49,7 @@ final class ProfileRoutes {
       var form = ProfileForm.of(ask.words(), profile, sites);
       return form.nameProblem().isPresent()
           ? page(ask, form).map(page -> Answer.refused("member/me", page))
-          : profiles.save(ask.who(), profile).map(done -> saved(ask, "member.me.saved"));
+          : profiles.save(ask.who(), profile).map(done -> savedIn(profile.language()));
     });
   }
 
@@ -105,6 +108,11 @@ final class ProfileRoutes {
     return Answer.seeOther("/me").saying(ask.words().say(key));
   }
 
+  /** In the language just chosen, which is that of the next page. */
+  private Answer savedIn(String language) {
+    return Answer.seeOther("/me").saying(messages.in(language).say("member.me.saved"));
+  }
+
   private Future<ProfilePage> page(Ask ask) {
     return members.sites().compose(sites -> page(ask, ProfileForm.of(ask, sites)));
   }
@@ -126,4 +134,8 @@ final class ProfileRoutes {
   private static MemberId id(Who who) {
     return new MemberId(who.id());
   }
+
+  /** What the page of oneself is made of. */
+  record Parts(
+      Profiles profiles, Members members, Sessions sessions, Tokens tokens, Messages messages) {}
 }

@@ -15,23 +15,36 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
 
   private TestApp app;
   private Cast cast;
 
-  @BeforeEach
+  @BeforeAll
   void open() {
     app = TestApp.start();
     cast = Cast.in(app);
   }
 
-  @AfterEach
+  @BeforeEach
+  void forget() {
+    TestDatabase.run(
+        app.database(),
+        "DELETE FROM attempt",
+        "UPDATE member SET state = 'active' WHERE state = 'suspended'");
+  }
+
+  @AfterAll
   void close() {
     app.close();
   }
@@ -57,8 +70,7 @@ class SignInTest {
 
   @Test
   void onHttpsTheCookieBelongsToThisHostOnly() {
-    try (TestApp https =
-        TestApp.start(java.util.Map.of("MAILLON_PUBLIC_URL", "https://maillon.example"))) {
+    try (TestApp https = TestApp.start(Map.of("MAILLON_PUBLIC_URL", "https://maillon.example"))) {
       Cast.in(https);
       var answer = new Visitor(https).post("/login", "email", BRUNO, "password", PASSWORD);
       assertThat(answer.headers().allValues("Set-Cookie"))
@@ -134,7 +146,7 @@ class SignInTest {
 
   @Test
   void oneNetworkAddressThatTriesManyAccountsIsSlowedDown() {
-    try (TestApp node = TestApp.on(app.database(), java.util.Map.of())) {
+    try (TestApp node = TestApp.on(app.database(), Map.of())) {
       IntStream.range(0, 25).forEach(i -> page(app, "nobody-" + i + "@demo.test"));
       IntStream.range(25, 50).forEach(i -> page(node, "nobody-" + i + "@demo.test"));
       assertThat(page(BRUNO, PASSWORD).headers().firstValue("Retry-After")).isPresent();
@@ -143,7 +155,7 @@ class SignInTest {
 
   @Test
   void withLimitsOffNobodyWaits() {
-    try (TestApp open = TestApp.start(java.util.Map.of("MAILLON_RATE_LIMITS", "off"))) {
+    try (TestApp open = TestApp.start(Map.of("MAILLON_RATE_LIMITS", "off"))) {
       Cast.in(open);
       IntStream.range(0, 12).forEach(i -> page(open, BRUNO));
       var answer = new Visitor(open).post("/login", "email", BRUNO, "password", PASSWORD);
@@ -248,7 +260,7 @@ class SignInTest {
     return page.replaceAll("value=\"[^\"]*@[^\"]*\"", "");
   }
 
-  private long medianMillis(java.util.function.IntConsumer act) {
+  private long medianMillis(IntConsumer act) {
     long[] millis = IntStream.range(0, 7)
         .mapToLong(i -> {
           app.clock().pass(Duration.ofMinutes(2));

@@ -6,6 +6,7 @@ import coop.maillon.member.MemberOutcome;
 import coop.maillon.member.NewMember;
 import coop.maillon.member.Password;
 import coop.maillon.member.Standing;
+import java.util.List;
 import java.util.Set;
 
 /** The people and sites of every test and of the demo: contract.md names them. */
@@ -37,13 +38,15 @@ public final class Cast {
         "INSERT INTO site (slug, name, zone) VALUES ('lyon', 'Lyon', 'Europe/Paris'),"
             + " ('grenoble', 'Grenoble', 'Europe/Paris'),"
             + " ('saint-denis', 'Saint-Denis', 'Indian/Reunion')");
-    var cast = new Cast(app);
-    cast.member(ADA, "Ada Morel", Standing.administrator(Set.of(LYON, GRENOBLE, SAINT_DENIS)));
-    cast.member(CHLOE, "Chloé Perrin", Standing.coordinator(Set.of(LYON)));
-    cast.member(BRUNO, "Bruno Faure", Standing.MEMBER);
-    cast.member(DIANE, "Diane Roussel", Standing.MEMBER);
-    cast.member(EMILE, "Émile Garnier", Standing.MEMBER);
-    return cast;
+    var everywhere = Set.of(LYON, GRENOBLE, SAINT_DENIS);
+    var people = List.of(
+        new NewMember(new Email(ADA), "Ada Morel", Standing.administrator(everywhere), "fr"),
+        new NewMember(new Email(CHLOE), "Chloé Perrin", Standing.coordinator(Set.of(LYON)), "fr"),
+        new NewMember(new Email(BRUNO), "Bruno Faure", Standing.MEMBER, "fr"),
+        new NewMember(new Email(DIANE), "Diane Roussel", Standing.MEMBER, "fr"),
+        new NewMember(new Email(EMILE), "Émile Garnier", Standing.MEMBER, "fr"));
+    TestApp.done(app.app().people().members().registerAll(people, new Password(PASSWORD)));
+    return new Cast(app);
   }
 
   /** One more who can sign in, with the password of all. */
