@@ -12,6 +12,7 @@ import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.Faults;
+import coop.maillon.demo.Demo;
 import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
 import coop.maillon.member.People;
@@ -46,6 +47,7 @@ public final class App {
   private final Events events;
   private final People people;
   private final Notifications notifications;
+  private final Demo demo;
   private final RouteTable routes = new RouteTable();
   private final HttpServer server;
 
@@ -65,6 +67,7 @@ public final class App {
     var catalogues = new Catalogues(database);
     var rules = new Bookings.Rules(List.of(new FutureBookings()), new IntervalColouring());
     var bookings = new Bookings(vertx, database, catalogues, events, clock, rules);
+    demo = new Demo(vertx, new Demo.Ground(database, people.members()), rules, clock);
     var holds = new Holds(vertx, database, catalogues, events, clock, rules);
     var reads = new BookingReads(database, catalogues);
     var asks = new BookingAsks(new Behalf(this::person));
@@ -85,8 +88,8 @@ public final class App {
   public static Future<App> start(
       Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
     var app = wired(vertx, config, address, clock);
-    return app.relay
-        .start()
+    return app.filled(config)
+        .compose(filled -> app.relay.start())
         .compose(started -> app.notifications.start(app.events))
         .compose(started -> app.server.listen(config.httpPort(), config.httpHost()))
         .map(app);
@@ -95,6 +98,16 @@ public final class App {
   /** Everything in its place and nothing started: for a command, which asks a use case or two. */
   static App wired(Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
     return new App(vertx, config, address, clock);
+  }
+
+  /** The demo data, where the settings ask for it and nothing is there yet. */
+  private Future<Boolean> filled(Config config) {
+    return config.demo() ? demo.fill() : Future.succeededFuture(false);
+  }
+
+  /** What fills an empty database with a cooperative to look at. */
+  public Demo demo() {
+    return demo;
   }
 
   /** Where it listens, which is for the system to choose when the settings say 0. */
