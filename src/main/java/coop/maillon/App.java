@@ -16,6 +16,7 @@ import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.Faults;
 import coop.maillon.demo.Demo;
+import coop.maillon.dev.DevRoutes;
 import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
 import coop.maillon.member.People;
@@ -23,6 +24,7 @@ import coop.maillon.member.PeopleSettings;
 import coop.maillon.notification.Notifications;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.ResourceApi;
+import coop.maillon.web.AboutRoutes;
 import coop.maillon.web.Assets;
 import coop.maillon.web.EdgeSettings;
 import coop.maillon.web.Messages;
@@ -81,6 +83,7 @@ public final class App {
     new FreeApi(free, catalogues).mount(routes);
     people.mount(routes);
     notifications.mount(routes);
+    mountAbout(config, views);
     var web = new Web(views, edge(config), clock, ports());
     server = vertx.createHttpServer(Web.options()).requestHandler(web.router(vertx, routes));
   }
@@ -147,6 +150,13 @@ public final class App {
         .eventually(relay::stop)
         .eventually(notifications::stop)
         .eventually(database::close);
+  }
+
+  private void mountAbout(Config config, Views views) {
+    new AboutRoutes().mount(routes);
+    if (config.demo()) {
+      new DevRoutes(database, views, routes).mount();
+    }
   }
 
   private Future<Optional<Behalf.Person>> person(String named) {
