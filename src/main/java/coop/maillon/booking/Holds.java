@@ -44,8 +44,7 @@ public final class Holds {
     this.events = new BookingEvents(events);
     groundwork = new Groundwork(rules.conditions());
     judge = new Judge(vertx, clock, rules.choice(), groundwork);
-    var free = new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock);
-    waysOut = new WaysOut(database, catalogues, free);
+    waysOut = new WaysOut(database, catalogues, clock);
   }
 
   /** Holds the slot, in place of what the member held before; the same slot again prolongs it. */

@@ -109,9 +109,16 @@ final class Seats {
   }
 
   private List<Piece> pieces(Resource resource) {
-    return rows.values().stream()
-        .map(row -> row.asPiece(resource, now))
+    return rows.entrySet().stream()
+        .map(entry -> piece(entry.getKey(), entry.getValue(), resource))
         .collect(Collectors.toList());
+  }
+
+  private Piece piece(long key, Occupied row, Resource resource) {
+    boolean stays = row.isFixedAt(now) || !row.resource().equals(resource.id());
+    return stays
+        ? Piece.fixed(key, row.during(), row.unit())
+        : Piece.free(key, row.during(), row.unit());
   }
 
   private void move(long key, UnitId unit) {
@@ -129,7 +136,7 @@ final class Seats {
             seat.unit(),
             seat.resource(),
             seat.during(),
-            seat.during(),
+            seat.during().start(),
             Occupied.Cause.BOOKING,
             Optional.empty(),
             Optional.empty(),

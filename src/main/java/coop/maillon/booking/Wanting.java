@@ -9,17 +9,21 @@ import java.util.Optional;
 /**
  * What somebody wanted and did not get, as far as the search for another way needs it.
  *
- * @param wish the resource asked for first
+ * @param resource the one asked for first
  * @param also what it was to come with
  * @param replacing a booking whose own place counts as free
  */
 record Wanting(
-    Who actor, Wish wish, List<Resource> also, TimeSlot slot, Optional<BookingId> replacing) {
+    Who actor,
+    Resource resource,
+    List<Resource> also,
+    TimeSlot slot,
+    Optional<BookingId> replacing) {
 
   static Wanting of(BookingRequest request) {
     return new Wanting(
         request.actor(),
-        request.anyOf().get(0),
+        request.anyOf().get(0).resource(),
         request.also().stream().map(Wish::resource).toList(),
         request.slot(),
         Optional.empty());
@@ -28,8 +32,8 @@ record Wanting(
   static Wanting of(Claim claim) {
     return new Wanting(
         claim.actor(),
-        claim.wishes().get(0),
-        claim.resources().skip(1).toList(),
+        claim.wishes().get(0).resource(),
+        List.of(),
         claim.slot(),
         claim.replacing().map(Booking::id));
   }

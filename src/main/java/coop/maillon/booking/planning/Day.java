@@ -1,0 +1,35 @@
+package coop.maillon.booking.planning;
+
+import coop.maillon.resource.Site;
+import coop.maillon.resource.TimeSlot;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One date at one site: from its local midnight to the next, which makes 23 or 25 hours when the clocks change. */
+record Day(Site site, LocalDate date) {
+
+  static Day of(Site site, Instant instant) {
+    return new Day(site, LocalDate.ofInstant(instant, site.zone()));
+  }
+
+  TimeSlot slot() {
+    return new TimeSlot(start(), next().start());
+  }
+
+  Instant start() {
+    return date.atStartOfDay(site.zone()).toInstant();
+  }
+
+  Day next() {
+    return new Day(site, date.plusDays(1));
+  }
+
+  Instant at(int hour) {
+    return date.atTime(hour, 0).atZone(site.zone()).toInstant();
+  }
+
+  /** The same day as a subject of the live socket: `planning:lyon:2026-12-08`. */
+  String topic() {
+    return "planning:" + site.slug() + ":" + date;
+  }
+}

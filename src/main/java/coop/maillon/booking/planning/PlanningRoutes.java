@@ -1,0 +1,83 @@
+package coop.maillon.booking.planning;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.planning.PlanningFilter.View;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.Resource;
+import coop.maillon.web.Access;
+import coop.maillon.web.Answer;
+import coop.maillon.web.Ask;
+import coop.maillon.web.RouteTable;
+import coop.maillon.web.Views;
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** The landing page: who has what today, and what is free. */
+public final class PlanningRoutes {
+
+  private final Plannings plannings;
+  private final Catalogues catalogues;
+  private final DayGrids grids;
+  private final LongSupplier seq;
+
+  /** @param seq the number of the last event that this node has told */
+  public PlanningRoutes(Plannings plannings, Catalogues catalogues, Views views, LongSupplier seq) {
+    this.plannings = plannings;
+    this.catalogues = catalogues;
+    this.grids = new DayGrids(new Rows(views));
+    this.seq = seq;
+  }
+
+  public void mount(RouteTable routes) {
+    routes.get("/", Access.SIGNED_IN, this::show);
+  }
+
+  private Future<Answer> show(Ask ask) {
+    return catalogues
+        .atHand()
+        .compose(catalogue -> PlanningFilter.of(ask, catalogue)
+            .map(filter -> show(ask, filter, catalogue))
+            .orElseGet(() -> succeededFuture(Answer.notFound())));
+  }
+
+  private Future<Answer> show(Ask ask, PlanningFilter filter, Catalogue catalogue) {
+    Optional<Resource> chosen =
+        filter.view() == View.WEEK ? chosen(filter, catalogue) : Optional.empty();
+    return chosen
+        .map(resource -> week(ask, filter.about(resource), resource))
+        .orElseGet(() -> day(ask, filter.as(View.DAY), catalogue));
+  }
+
+  private Future<Answer> day(Ask ask, PlanningFilter filter, Catalogue atHand) {
+    long upTo = seq.getAsLong();
+    return plannings.day(ask.who(), filter.day(), atHand).map(plan -> {
+      var grid = grids.of(plan.ledger(), filter, upTo, ask.words());
+      Catalogue catalogue = plan.ledger().catalogue();
+      var pages = new PlanningPages(
+          catalogue, filter, ask.who(), ask.words(), plan.ledger().now());
+      return Answer.page("booking/planning", pages.day(plan, grid));
+    });
+  }
+
+  private Future<Answer> week(Ask ask, PlanningFilter filter, Resource resource) {
+    return catalogues
+        .atHand()
+        .compose(catalogue -> plannings
+            .week(ask.who(), resource, filter.day().date(), ask.words())
+            .map(week -> {
+              var pages = new PlanningPages(catalogue, filter, ask.who(), ask.words(), ask.now());
+              return Answer.page("booking/planning", pages.week(week, resource));
+            }));
+  }
+
+  private static Optional<Resource> chosen(PlanningFilter filter, Catalogue catalogue) {
+    var there = catalogue.inService(filter.day().site().id());
+    return there.stream()
+        .filter(resource -> resource.slug().equals(filter.resource()))
+        .findFirst()
+        .or(() -> there.stream().filter(filter::shows).findFirst());
+  }
+}

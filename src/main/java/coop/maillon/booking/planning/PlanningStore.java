@@ -1,0 +1,204 @@
+package coop.maillon.booking.planning;
+
+import coop.maillon.db.Sql;
+import coop.maillon.resource.SiteId;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Who;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** All the SQL of the planning. */
+final class PlanningStore {
+
+  // Of some units: few, so that their own index finds them.
+  private static final String ROWS_OF_UNITS = """
+      WITH rows AS (
+        SELECT unit_id, resource_id, during, cause, booking_id, hold_id FROM occupancy
+         WHERE unit_id = ANY ($7) AND during && tstzrange($2, $3, '[)'))
+      """;
+
+  // The two halves of `rows` each have an index of their own: what starts at most half a day
+  // before, and the few long ones.
+  private static final String ROWS_OF_SITE = """
+      WITH rows AS (
+        SELECT unit_id, resource_id, during, cause, booking_id, hold_id FROM occupancy
+         WHERE lower(during) >= $2::timestamptz - interval '12 hours' AND lower(during) < $3 AND upper(during) > $2
+        UNION ALL
+        SELECT unit_id, resource_id, during, cause, booking_id, hold_id FROM occupancy
+         WHERE lower(during) < $2::timestamptz - interval '12 hours' AND upper(during) > $2
+           AND upper(during) - lower(during) > interval '12 hours')
+      """;
+
+  private static final String SEEN = """
+      SELECT o.unit_id, o.resource_id, o.cause, lower(o.during) AS occupied_from, upper(o.during) AS occupied_to,
+             b.id AS booking_id, b.member_id, b.status, b.private, b.title, b.starts_at, b.ends_at, m.name,
+             h.id AS hold_id, h.member_id AS holder, h.starts_at AS held_from, h.ends_at AS held_to,
+             b.id IN (SELECT p.booking_id FROM participant p WHERE p.member_id = $4) AS invited,
+             $6::boolean AND EXISTS (SELECT FROM booked k
+                              JOIN resource kr ON kr.id = k.resource_id
+                              JOIN site ks ON ks.id = kr.site_id
+                             WHERE k.booking_id = b.id AND NOT ks.shows_names) AS hides_name,
+             CASE WHEN o.cause = 'closure' THEN
+               (SELECT string_agg(DISTINCT c.reason, ' · ')
+                  FROM closure c
+                  JOIN unit u ON u.id = o.unit_id
+                 WHERE c.lifted_at IS NULL AND c.starts_at < upper(o.during) AND c.ends_at > lower(o.during)
+                   AND (c.unit_id = u.id OR c.site_id = $1 OR c.resource_id = u.resource_id
+                        OR c.resource_id IN (SELECT t.whole_id FROM resource_part t WHERE t.part_id = u.resource_id)))
+             END AS reason
+        FROM rows o
+        LEFT JOIN booking b ON b.id = o.booking_id
+        LEFT JOIN member m ON m.id = b.member_id
+        LEFT JOIN hold h ON h.id = o.hold_id
+       WHERE o.resource_id IN (SELECT r.id FROM resource r WHERE r.site_id = $1)
+         AND (o.hold_id IS NULL OR h.expires_at > $5)
+       ORDER BY o.unit_id, lower(o.during)
+      """;
+
+  private static final String OF_SITE = ROWS_OF_SITE + SEEN;
+  private static final String OF_UNITS = ROWS_OF_UNITS + SEEN;
+
+  private static final String MINE = """
+      SELECT b.id, b.status, b.title, b.starts_at, b.ends_at, b.member_id = $1 AS mine,
+             (SELECT array_agg(k.resource_id ORDER BY k.position) FROM booked k WHERE k.booking_id = b.id) AS resources
+        FROM booking b
+       WHERE (b.member_id = $1 OR b.id IN (SELECT p.booking_id FROM participant p WHERE p.member_id = $1))
+         AND b.status IN ('pending', 'confirmed', 'started')
+         AND b.ends_at > $2 AND b.starts_at < $3
+       ORDER BY b.starts_at, b.id
+       LIMIT 8
+      """;
+
+  /**
+   * A row of the ledger before anybody's eyes are considered.
+   *
+   * @param member whom the booking or the hold is for
+   * @param guarded whether a site that hides names has a part in it
+   */
+  record Raw(Taken open, long member, boolean secret, boolean invited, boolean guarded) {}
+
+  /** A booking of the reader's own day. */
+  record Mine(
+      long id,
+      boolean pending,
+      String title,
+      Instant starts,
+      Instant ends,
+      boolean own,
+      List<Long> resources) {}
+
+  /**
+   * What is asked of the ledger.
+   *
+   * @param reader for whom it is found out whether they are invited
+   * @param now when it is asked: a hold that has run out by then is none
+   * @param hidden whether any site at all hides names, else nobody looks for it
+   */
+  record Question(SiteId site, TimeSlot during, long reader, Instant now, boolean hidden) {}
+
+  /** What occupies the units of a site, by unit and time, as if the reader knew all. */
+  Future<List<Raw>> taken(Sql sql, Question question) {
+    return sql.run(OF_SITE, arguments(question)).map(PlanningStore::raws);
+  }
+
+  /** The same for some units. */
+  Future<List<Raw>> taken(Sql sql, Question question, List<Long> units) {
+    Object[] arguments = Arrays.copyOf(arguments(question), 7);
+    arguments[6] = units.toArray(Long[]::new);
+    return sql.run(OF_UNITS, arguments).map(PlanningStore::raws);
+  }
+
+  private static Object[] arguments(Question question) {
+    return new Object[] {
+      question.site().value(),
+      utc(question.during().start()),
+      utc(question.during().end()),
+      question.reader(),
+      utc(question.now()),
+      question.hidden()
+    };
+  }
+
+  /** What the reader has from now until then, at most eight. */
+  Future<List<Mine>> mine(Sql sql, Who who, Instant now, Instant until) {
+    return sql.run(MINE, who.id(), utc(now), utc(until)).map(rows -> {
+      var mine = new ArrayList<Mine>(rows.size());
+      rows.forEach(row -> mine.add(mine(row)));
+      return mine;
+    });
+  }
+
+  private static List<Raw> raws(RowSet<Row> rows) {
+    var raws = new ArrayList<Raw>(rows.size());
+    for (Row row : rows) {
+      raws.add(
+          switch (row.getString(2)) {
+            case "booking" -> booked(row);
+            case "hold" -> held(row);
+            default -> closed(row);
+          });
+    }
+    return raws;
+  }
+
+  private static Raw booked(Row row) {
+    var sort = row.getString(7).equals("pending") ? Taken.Sort.PENDING : Taken.Sort.BOOKED;
+    var open = taken(row, sort, 10, new Label(row.getLong(5), row.getString(12), row.getString(9)));
+    return new Raw(open, row.getLong(6), row.getBoolean(8), row.getBoolean(17), row.getBoolean(18));
+  }
+
+  private static Raw held(Row row) {
+    var open = taken(row, Taken.Sort.HELD, 15, new Label(row.getLong(13), "", ""));
+    return new Raw(open, row.getLong(14), false, false, false);
+  }
+
+  private static Raw closed(Row row) {
+    String reason = row.getString(19);
+    var open = taken(row, Taken.Sort.CLOSED, 3, new Label(0, "", reason == null ? "" : reason));
+    return new Raw(open, 0, false, false, false);
+  }
+
+  /** What a row is called: its number, whom it is for, what it says. */
+  private record Label(long id, String name, String text) {}
+
+  private static Taken taken(Row row, Taken.Sort sort, int starts, Label label) {
+    return new Taken(
+        row.getLong(0),
+        row.getLong(1),
+        sort,
+        seconds(row, 3),
+        seconds(row, starts),
+        seconds(row, starts + 1),
+        seconds(row, 4),
+        label.id(),
+        Sight.TITLE,
+        label.name(),
+        label.text());
+  }
+
+  private static Mine mine(Row row) {
+    return new Mine(
+        row.getLong("id"),
+        row.getString("status").equals("pending"),
+        row.getString("title"),
+        row.getOffsetDateTime("starts_at").toInstant(),
+        row.getOffsetDateTime("ends_at").toInstant(),
+        row.getBoolean("mine"),
+        List.of(row.getArrayOfLongs("resources")));
+  }
+
+  private static long seconds(Row row, int column) {
+    return row.getOffsetDateTime(column).toEpochSecond();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
