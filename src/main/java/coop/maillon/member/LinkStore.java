@@ -4,6 +4,8 @@ import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,18 +45,18 @@ final class LinkStore {
 
   private static final String FORGET = "DELETE FROM mailed_link WHERE expires_at < $1";
 
-  Future<Void> insert(Tx tx, MemberId member, Buffer hash, LinkPurpose purpose, Instant now) {
-    return tx.run(
-            INSERT, hash, purpose.word(), member.value(), at(now), at(now.plus(purpose.life())))
+  Future<Void> insert(Tx tx, MemberId member, Key key, Instant now) {
+    var expires = at(now.plus(key.purpose().life()));
+    return tx.run(INSERT, key.hash(), key.purpose().word(), member.value(), at(now), expires)
         .mapEmpty();
   }
 
-  Future<Optional<MemberId>> find(Sql sql, Buffer hash, LinkPurpose purpose, Instant now) {
-    return member(sql, FIND, hash, purpose, now);
+  Future<Optional<MemberId>> find(Sql sql, Key key, Instant now) {
+    return sql.run(FIND, key.hash(), key.purpose().word(), at(now)).map(LinkStore::member);
   }
 
-  Future<Optional<MemberId>> use(Tx tx, Buffer hash, LinkPurpose purpose, Instant now) {
-    return member(tx, USE, hash, purpose, now);
+  Future<Optional<MemberId>> use(Tx tx, Key key, Instant now) {
+    return tx.run(USE, key.hash(), key.purpose().word(), at(now)).map(LinkStore::member);
   }
 
   Future<Void> voidAll(Tx tx, MemberId member, Instant now) {
@@ -65,15 +67,21 @@ final class LinkStore {
     return sql.run(FORGET, at(then)).mapEmpty();
   }
 
-  private static Future<Optional<MemberId>> member(
-      Sql sql, String statement, Buffer hash, LinkPurpose purpose, Instant now) {
-    return sql.run(statement, hash, purpose.word(), at(now))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-            .map(row -> new MemberId(row.getLong("member_id")))
-            .findFirst());
+  private static Optional<MemberId> member(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(row -> new MemberId(row.getLong("member_id")))
+        .findFirst();
   }
 
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** By what a link is found: the hash of its secret, and what it is good for. */
+  record Key(Buffer hash, LinkPurpose purpose) {
+
+    static Key of(LinkPurpose purpose, String secret) {
+      return new Key(new Secret(secret).hash(), purpose);
+    }
   }
 }

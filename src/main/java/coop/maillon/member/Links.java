@@ -2,6 +2,7 @@ package coop.maillon.member;
 
 import coop.maillon.db.Database;
 import coop.maillon.db.Tx;
+import coop.maillon.member.LinkStore.Key;
 import coop.maillon.member.Throttle.Tries;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -62,7 +63,7 @@ public final class Links {
   Future<String> make(Tx tx, MemberId member, LinkPurpose purpose) {
     var secret = Secret.fresh();
     return store
-        .insert(tx, member, secret.hash(), purpose, clock.instant())
+        .insert(tx, member, Key.of(purpose, secret.value()), clock.instant())
         .map(publicUrl + purpose.path() + secret.value());
   }
 
@@ -76,7 +77,7 @@ public final class Links {
   /** For whom the link is, if it is still good. */
   public Future<Optional<Member>> look(LinkPurpose purpose, String secret) {
     return store
-        .find(database, new Secret(secret).hash(), purpose, clock.instant())
+        .find(database, Key.of(purpose, secret), clock.instant())
         .compose(id -> id.map(members::find).orElse(Future.succeededFuture(Optional.empty())))
         .map(member -> member.filter(who -> isFor(purpose, who)));
   }
@@ -158,7 +159,7 @@ public final class Links {
   private Future<Optional<MemberId>> use(Tx tx, LinkPurpose purpose, String secret) {
     var now = clock.instant();
     return store
-        .use(tx, new Secret(secret).hash(), purpose, now)
+        .use(tx, Key.of(purpose, secret), now)
         .compose(used -> used.isEmpty()
             ? Future.succeededFuture(used)
             : store.voidAll(tx, used.get(), now).map(used));

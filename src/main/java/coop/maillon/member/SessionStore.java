@@ -103,8 +103,9 @@ final class SessionStore {
     return database.run(TOKEN_USED, hash, at(now)).mapEmpty();
   }
 
-  Future<Void> open(Tx tx, MemberId member, Buffer hash, Lasting lasting, String agent) {
-    return tx.run(OPEN, hash, member.value(), at(lasting.from()), at(lasting.until()), agent)
+  Future<Void> open(Tx tx, Buffer hash, MemberId member, Opening opening) {
+    return tx.run(
+            OPEN, hash, member.value(), at(opening.from()), at(opening.until()), opening.agent())
         .mapEmpty();
   }
 
@@ -174,6 +175,6 @@ final class SessionStore {
   /** Who asks, and when their proof was last written down as used. */
   record Seen(Who who, Instant used) {}
 
-  /** From when until when a session holds. */
-  record Lasting(Instant from, Instant until) {}
+  /** From when until when a session holds, and in which browser. */
+  record Opening(Instant from, Instant until, String agent) {}
 }

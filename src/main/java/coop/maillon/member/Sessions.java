@@ -3,7 +3,7 @@ package coop.maillon.member;
 import coop.maillon.db.Database;
 import coop.maillon.db.Tx;
 import coop.maillon.event.Events;
-import coop.maillon.member.SessionStore.Lasting;
+import coop.maillon.member.SessionStore.Opening;
 import coop.maillon.member.SessionStore.Seen;
 import coop.maillon.web.Credentials;
 import coop.maillon.web.Who;
@@ -66,11 +66,11 @@ public final class Sessions {
   public Future<Secret> open(MemberId member, String agent, Optional<String> before) {
     var secret = Secret.fresh();
     Instant now = clock.instant();
-    var lasting = new Lasting(now, now.plus(life));
     var named = agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
+    var opening = new Opening(now, now.plus(life), named);
     return database
-        .transaction(tx ->
-            end(tx, before).compose(done -> store.open(tx, member, secret.hash(), lasting, named)))
+        .transaction(
+            tx -> end(tx, before).compose(done -> store.open(tx, secret.hash(), member, opening)))
         .map(secret);
   }
 

@@ -14,22 +14,19 @@ import java.util.stream.Collectors;
 record SignInPage(String title, String sites, String email, String next, Optional<String> problem) {
 
   static SignInPage blank(Ask ask, List<KnownSite> sites) {
-    return of(ask, sites, "", ask.query("next").orElse(""), Optional.empty());
+    return of(ask, sites, "", ask.query("next").orElse(""));
   }
 
   /** The same page, with what was typed (but the password) and why it was not enough. */
   static SignInPage again(Ask ask, List<KnownSite> sites, String problem) {
-    return of(
-        ask,
-        sites,
-        ask.form("email").orElse(""),
-        ask.form("next").orElse(""),
-        Optional.of(problem));
+    var page = of(ask, sites, ask.form("email").orElse(""), ask.form("next").orElse(""));
+    return new SignInPage(
+        page.title(), page.sites(), page.email(), page.next(), Optional.of(problem));
   }
 
-  private static SignInPage of(
-      Ask ask, List<KnownSite> sites, String email, String next, Optional<String> problem) {
+  private static SignInPage of(Ask ask, List<KnownSite> sites, String email, String next) {
     var names = sites.stream().map(KnownSite::name).collect(Collectors.joining(", "));
-    return new SignInPage(ask.words().say("member.login.title"), names, email, next, problem);
+    var title = ask.words().say("member.login.title");
+    return new SignInPage(title, names, email, next, Optional.empty());
   }
 }

@@ -2,14 +2,12 @@ package coop.maillon.notification;
 
 import coop.maillon.member.MemberId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * A booking as it is at the moment of telling.
  *
  * @param what the names of its resources, the one asked for first
- * @param names of every resource that the event names, by id
  * @param zone of its site, in which its times are told
  */
 record BookingFacts(
@@ -18,7 +16,6 @@ record BookingFacts(
     String title,
     Set<MemberId> participants,
     List<String> what,
-    Map<Long, String> names,
     long siteId,
     String site,
     String zone) {}

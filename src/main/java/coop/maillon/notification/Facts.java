@@ -5,8 +5,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is so at the moment of telling: the bookings that events are about, and the people that they concern. */
-record Facts(Map<Long, BookingFacts> bookings, Map<MemberId, Recipient> known) {
+/**
+ * What is so at the moment of telling.
+ *
+ * @param bookings that events are about, by id
+ * @param resources names of the resources that events name, by id
+ * @param known the people concerned, by id
+ */
+record Facts(
+    Map<Long, BookingFacts> bookings, Map<Long, String> resources, Map<MemberId, Recipient> known) {
 
   Optional<BookingFacts> booking(Long id) {
     return Optional.ofNullable(bookings.get(id));

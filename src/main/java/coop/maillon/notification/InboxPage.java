@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What notification/inbox shows: what waits for an answer first, then day by day.
@@ -78,28 +79,22 @@ record InboxPage(
 
   private static List<Section> sections(List<InboxMessage> messages, Words words, Today today) {
     Map<String, List<Line>> byHeading = new LinkedHashMap<>();
-    messages.stream()
-        .filter(InboxMessage::awaits)
-        .forEach(message ->
-            add(byHeading, words.say("notification.inbox.awaits"), message, words, today));
-    messages.stream()
-        .filter(message -> !message.awaits())
-        .forEach(message -> add(byHeading, today.name(message.at(), words), message, words, today));
+    Stream.concat(
+            messages.stream().filter(InboxMessage::awaits),
+            messages.stream().filter(message -> !message.awaits()))
+        .forEach(message -> byHeading
+            .computeIfAbsent(heading(message, words, today), fresh -> new ArrayList<>())
+            .add(Line.of(message, words, today.zone())));
     var sections = new ArrayList<Section>();
     byHeading.forEach(
         (heading, lines) -> sections.add(new Section("part-" + sections.size(), heading, lines)));
     return sections;
   }
 
-  private static void add(
-      Map<String, List<Line>> byHeading,
-      String heading,
-      InboxMessage message,
-      Words words,
-      Today today) {
-    byHeading
-        .computeIfAbsent(heading, fresh -> new ArrayList<>())
-        .add(Line.of(message, words, today.zone()));
+  private static String heading(InboxMessage message, Words words, Today today) {
+    return message.awaits()
+        ? words.say("notification.inbox.awaits")
+        : today.name(message.at(), words);
   }
 
   /** The day on which one reads, and where. */

@@ -5,17 +5,14 @@ import coop.maillon.db.Lock;
 import coop.maillon.db.Tx;
 import coop.maillon.event.Event;
 import coop.maillon.event.Events;
-import coop.maillon.member.MemberId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Row;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,34 +127,29 @@ public final class Notifier {
 
   private Future<Facts> facts(Tx tx, List<Event> events) {
     if (events.isEmpty()) {
-      return Future.succeededFuture(new Facts(Map.of(), Map.of()));
+      return Future.succeededFuture(new Facts(Map.of(), Map.of(), Map.of()));
     }
     var bookings =
         store.bookings(tx, ids(events, data -> Stream.ofNullable(data.getLong("booking"))));
-    var names = store.resources(tx, ids(events, Notifier::resourcesOf));
-    return bookings.compose(rows -> names.compose(byId -> people(tx, events, rows)
+    var resources = store.resources(tx, ids(events, Notifier::resourcesOf));
+    return bookings.compose(found -> resources.compose(names -> people(tx, events, found)
         .map(people -> new Facts(
-            rows.stream()
-                .map(row -> NotifierStore.booking(row, byId))
-                .collect(Collectors.toMap(BookingFacts::id, Function.identity())),
-            people))));
+            found.stream().collect(Collectors.toMap(BookingFacts::id, Function.identity())),
+            names,
+            people.stream().collect(Collectors.toMap(Recipient::id, Function.identity()))))));
   }
 
-  private Future<Map<MemberId, Recipient>> people(Tx tx, List<Event> events, List<Row> bookings) {
+  private Future<List<Recipient>> people(Tx tx, List<Event> events, List<BookingFacts> bookings) {
     var members = ids(
         events,
         data ->
             Stream.of("member", "actor").flatMap(name -> Stream.ofNullable(data.getLong(name))));
-    bookings.forEach(row -> {
-      members.add(row.getLong("member_id"));
-      members.addAll(List.of(row.getArrayOfLongs("participants")));
+    bookings.forEach(booking -> {
+      members.add(booking.member().value());
+      booking.participants().forEach(id -> members.add(id.value()));
     });
-    var sites = bookings.stream().map(row -> row.getLong("site_id")).collect(Collectors.toSet());
-    return store.people(tx, members, sites, LocalDate.now(clock)).map(found -> {
-      var byId = new HashMap<MemberId, Recipient>();
-      found.forEach(person -> byId.put(person.id(), person));
-      return byId;
-    });
+    var sites = bookings.stream().map(BookingFacts::siteId).collect(Collectors.toSet());
+    return store.people(tx, members, sites, LocalDate.now(clock));
   }
 
   private static Stream<Long> resourcesOf(JsonObject data) {

@@ -79,9 +79,9 @@ final class NotifierStore {
         .mapEmpty();
   }
 
-  Future<List<Row>> bookings(Sql sql, Collection<Long> ids) {
+  Future<List<BookingFacts>> bookings(Sql sql, Collection<Long> ids) {
     return sql.run(BOOKINGS, (Object) ids.toArray(Long[]::new))
-        .map(rows -> list(rows, Function.identity()));
+        .map(rows -> list(rows, NotifierStore::booking));
   }
 
   Future<Map<Long, String>> resources(Sql sql, Collection<Long> ids) {
@@ -109,7 +109,7 @@ final class NotifierStore {
         .mapEmpty();
   }
 
-  static BookingFacts booking(Row row, Map<Long, String> names) {
+  private static BookingFacts booking(Row row) {
     return new BookingFacts(
         row.getLong("id"),
         new MemberId(row.getLong("member_id")),
@@ -118,7 +118,6 @@ final class NotifierStore {
             .map(MemberId::new)
             .collect(Collectors.toSet()),
         List.of(row.getArrayOfStrings("what")),
-        names,
         row.getLong("site_id"),
         row.getString("site"),
         row.getString("zone"));

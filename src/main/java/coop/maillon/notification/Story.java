@@ -153,16 +153,16 @@ final class Story {
     return new Notice(to, event.seq(), kind, data, urgency);
   }
 
-  private static JsonObject before(BookingFacts booking, JsonObject before) {
+  private JsonObject before(BookingFacts booking, JsonObject before) {
     return new JsonObject()
         .put("start", before.getString("start"))
         .put("end", before.getString("end"))
         .put("what", new JsonArray(whatOf(booking, before)));
   }
 
-  private static List<String> whatOf(BookingFacts booking, JsonObject data) {
+  private List<String> whatOf(BookingFacts booking, JsonObject data) {
     var named = data.getJsonArray("resources", new JsonArray()).stream()
-        .flatMap(id -> Stream.ofNullable(booking.names().get(((Number) id).longValue())))
+        .flatMap(id -> Stream.ofNullable(facts.resources().get(((Number) id).longValue())))
         .toList();
     return named.isEmpty() ? booking.what() : named;
   }
