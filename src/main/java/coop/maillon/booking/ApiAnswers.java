@@ -3,7 +3,6 @@ package coop.maillon.booking;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Problem;
-import coop.maillon.web.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -49,9 +48,9 @@ final class ApiAnswers implements BookingOutcome.Cases<Answer> {
         .violations()
         .forEach(violation -> violations.add(new JsonObject()
             .put("rule", violation.rule())
-            .put("message", sentence(violation, ask.words()))));
+            .put("message", violation.sentence(ask.words()))));
     return Problem.of(422, "rule")
-        .detail(sentence(against.violations().get(0), ask.words()))
+        .detail(against.violations().get(0).sentence(ask.words()))
         .with("violations", violations)
         .with("alternatives", json.alternatives(against.alternatives()));
   }
@@ -76,14 +75,6 @@ final class ApiAnswers implements BookingOutcome.Cases<Answer> {
   @Override
   public Answer forbidden(BookingOutcome.Forbidden forbidden) {
     return Answer.forbidden();
-  }
-
-  /** A rule's sentence, `booking.rule.WORD`, with its values. */
-  static String sentence(Violation violation, Words words) {
-    Object[] values = violation.values().entrySet().stream()
-        .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
-        .toArray();
-    return words.say("booking.rule." + violation.rule(), values);
   }
 
   private Answer told(JsonObject booking) {

@@ -1,6 +1,6 @@
 package coop.maillon.booking;
 
-import coop.maillon.db.Database;
+import coop.maillon.db.Sql;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.UnitId;
 import io.vertx.core.Future;
@@ -10,14 +10,14 @@ import java.util.Collection;
 public final class LedgerReads {
 
   private final LedgerStore ledger = new LedgerStore();
-  private final Database database;
+  private final Sql sql;
 
-  public LedgerReads(Database database) {
-    this.database = database;
+  public LedgerReads(Sql sql) {
+    this.sql = sql;
   }
 
   /** Every row of these units that overlaps the window; one query. */
   public Future<Chain> around(Collection<UnitId> units, TimeSlot window) {
-    return ledger.around(database, units, window);
+    return ledger.around(sql, units, window);
   }
 }

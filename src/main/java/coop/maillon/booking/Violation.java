@@ -1,5 +1,7 @@
 package coop.maillon.booking;
 
+import coop.maillon.web.Words;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,5 +14,13 @@ public record Violation(String rule, Map<String, Object> values) {
 
   public Violation {
     values = Map.copyOf(values);
+  }
+
+  /** Its sentence for a person; a number of minutes among its values is said as a length. */
+  public String sentence(Words words) {
+    var said = new HashMap<>(values);
+    said.computeIfPresent(
+        "minutes", (name, minutes) -> words.minutes(((Number) minutes).intValue()));
+    return words.say("booking.rule." + rule, said);
   }
 }

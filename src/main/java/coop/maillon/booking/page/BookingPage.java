@@ -1,0 +1,105 @@
+package coop.maillon.booking.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What booking/show shows: when and where at a size that one reads while walking, then what can be done. */
+record BookingPage(
+    String title,
+    String id,
+    int version,
+    Where where,
+    State state,
+    About about,
+    Doable doable,
+    List<Step> story,
+    MoveForm move,
+    Optional<Refusal> refusal,
+    Optional<AskFirst> agreement) {
+
+  public boolean hasRefusal() {
+    return refusal.isPresent();
+  }
+
+  /**
+   * Where and when.
+   *
+   * @param day with "today" where it is
+   * @param unit which one, once it is certain
+   */
+  record Where(
+      String resource,
+      String slug,
+      String times,
+      String day,
+      String site,
+      String planning,
+      String planningDay,
+      Optional<String> unit,
+      boolean unitLater,
+      Optional<String> with) {}
+
+  /** Where it stands; always an icon and a word. */
+  record State(String kind, String icon, String label) {}
+
+  /** What the reader may know of it. */
+  record About(
+      String booker,
+      Optional<String> heading,
+      String participants,
+      Optional<String> activity,
+      boolean isPrivate,
+      Optional<String> access,
+      Optional<String> accessFrom,
+      Optional<String> reason) {
+
+    public boolean anybody() {
+      return !participants.isEmpty();
+    }
+  }
+
+  /** What the reader may do now. */
+  record Doable(
+      boolean change,
+      boolean cancel,
+      boolean pending,
+      boolean decide,
+      Optional<UndoWay> undo,
+      Optional<String> again,
+      String key,
+      DetailsForm details) {}
+
+  /** The last act, while it can be taken back. */
+  record UndoWay(String sentence, String left, String until) {}
+
+  /** What the booking says, as it can be changed. */
+  record DetailsForm(
+      String heading,
+      boolean isPrivate,
+      String activity,
+      String participants,
+      Map<String, String> problems) {
+
+    public boolean incomplete() {
+      return !problems.isEmpty();
+    }
+  }
+
+  /** Where it shall be instead. */
+  record MoveForm(
+      TypedSlot slot,
+      List<ResourceChoice> resources,
+      boolean asks,
+      boolean open,
+      Map<String, String> problems) {}
+
+  /** One resource to move to. */
+  record ResourceChoice(String value, String label, boolean chosen) {}
+
+  /** A move that needs a yes: said before it is made. */
+  record AskFirst(String resource, TypedSlot slot) {}
+
+  /** One link of the story; {@code tone} is done, now, next. */
+  record Step(String tone, String label, String at) {}
+}

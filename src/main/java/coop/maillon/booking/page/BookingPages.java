@@ -1,0 +1,264 @@
+package coop.maillon.booking.page;
+
+import coop.maillon.booking.Booked;
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingReads;
+import coop.maillon.booking.Occupied;
+import coop.maillon.booking.Undo;
+import coop.maillon.booking.Visibility;
+import coop.maillon.booking.page.BookingPage.About;
+import coop.maillon.booking.page.BookingPage.DetailsForm;
+import coop.maillon.booking.page.BookingPage.Doable;
+import coop.maillon.booking.page.BookingPage.MoveForm;
+import coop.maillon.booking.page.BookingPage.ResourceChoice;
+import coop.maillon.booking.page.BookingPage.UndoWay;
+import coop.maillon.booking.page.BookingPage.Where;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Resource;
+import coop.maillon.web.Ask;
+import coop.maillon.web.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One booking's page in the making: what this reader may see of it and do with it now. */
+record BookingPages(Ask ask, BookingReads.Read read, List<Person> people, Asked asked) {
+
+  /** Access information shows from this long before the start to this long after the end (product.md). */
+  private static final Duration AROUND = Duration.ofMinutes(15);
+
+  /**
+   * What was asked of the booking and not done.
+   *
+   * @param move the place asked for, where one was
+   * @param details what the booking should say, where that could not be read
+   */
+  record Asked(
+      Optional<TypedMove> move,
+      Optional<BookingOutcome> why,
+      Optional<BookingPage.AskFirst> agreement,
+      Optional<DetailsForm> details) {
+
+    static final Asked NOTHING =
+        new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    static Asked but(BookingOutcome why) {
+      return new Asked(Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty());
+    }
+  }
+
+  BookingPage page() {
+    Booking booking = booking();
+    return new BookingPage(
+        words()
+            .say(
+                visible().isMine() ? "booking.show.mine" : "booking.show.other",
+                "resource",
+                first().name()),
+        booking.id().toString(),
+        booking.version(),
+        where(),
+        StateWords.of(booking.statusAt(now()), words()),
+        about(),
+        doable(),
+        new Story(booking, first(), words(), now()).steps(),
+        move(),
+        refusal(),
+        asked.agreement());
+  }
+
+  private Booking booking() {
+    return read.booking();
+  }
+
+  private Catalogue catalogue() {
+    return read.catalogue();
+  }
+
+  private Words words() {
+    return ask.words();
+  }
+
+  private Instant now() {
+    return ask.now();
+  }
+
+  private Resource first() {
+    return catalogue().known(booking().first().resource());
+  }
+
+  private SlotWords said() {
+    return new SlotWords(words(), first().site().zone());
+  }
+
+  private Visibility visible() {
+    return Visibility.of(booking(), ask.who(), catalogue());
+  }
+
+  private Where where() {
+    var slot = booking().slot();
+    String near = said().nearness(slot, now());
+    String day = said().date(slot.start()).toString();
+    return new Where(
+        first().name(),
+        first().slug(),
+        said().times(slot),
+        said().day(slot) + (near.isEmpty() ? "" : ", " + near),
+        first().site().name(),
+        "/?site=" + first().site().slug() + "&date=" + day,
+        words().say("booking.planning-of", "day", said().day(slot)),
+        unit(),
+        first().isPool() && unit().isEmpty() && booking().statusAt(now()).occupies(),
+        with());
+  }
+
+  /** Which unit, once it will not change any more. */
+  private Optional<String> unit() {
+    Booked one = booking().first();
+    boolean isBound = one.chosen().isPresent()
+        || !now().isBefore(booking().slot().start().minus(Occupied.BOUND_BEFORE));
+    return first().isPool() && isBound
+        ? one.chosen().or(one::present).flatMap(catalogue()::unit).map(unit -> unit.label())
+        : Optional.empty();
+  }
+
+  private Optional<String> with() {
+    String others = booking().resources().stream()
+        .skip(1)
+        .map(id -> catalogue().known(id).name())
+        .collect(Collectors.joining(", "));
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(words().say("booking.show.with", "resources", others));
+  }
+
+  private About about() {
+    Booking booking = booking();
+    boolean sees = visible().seesTitle();
+    return new About(
+        booker(),
+        Optional.of(booking.details().title()).filter(text -> sees && !text.isEmpty()),
+        sees ? people.stream().map(Person::name).collect(Collectors.joining(", ")) : "",
+        Optional.of(booking.details().activity()).filter(text -> sees && !text.isEmpty()),
+        booking.details().isPrivate() && visible().isMine(),
+        access(),
+        accessFrom(),
+        Optional.of(booking.reason()).filter(text -> sees && !text.isEmpty()));
+  }
+
+  private String booker() {
+    if (!visible().seesName()) {
+      return words().say("booking.show.for.hidden");
+    }
+    String name = visible().seesTitle()
+        ? booking().memberName()
+        : coop.maillon.booking.BookingJson.firstNameAndInitial(booking().memberName());
+    return words().say("booking.show.for", "name", name);
+  }
+
+  private boolean hasAccess() {
+    return visible().seesAccess()
+        && !first().accessInfo().isEmpty()
+        && booking().status().occupies()
+        && booking().status() != coop.maillon.booking.BookingStatus.PENDING
+        && now().isBefore(booking().slot().end().plus(AROUND));
+  }
+
+  private Optional<String> access() {
+    boolean isTime = !now().isBefore(booking().slot().start().minus(AROUND));
+    return hasAccess() && isTime ? Optional.of(first().accessInfo()) : Optional.empty();
+  }
+
+  private Optional<String> accessFrom() {
+    Instant from = booking().slot().start().minus(AROUND);
+    return hasAccess() && now().isBefore(from)
+        ? Optional.of(words().say("booking.show.access.later", "time", said().time(from)))
+        : Optional.empty();
+  }
+
+  private Doable doable() {
+    Booking booking = booking();
+    boolean pending = booking.status() == coop.maillon.booking.BookingStatus.PENDING;
+    boolean alive = booking.statusAt(now()).occupies() && visible().mayChange();
+    return new Doable(
+        alive,
+        alive,
+        pending,
+        pending && visible().coordinates(),
+        visible().mayChange()
+            ? booking.undo().filter(undo -> now().isBefore(undo.until())).map(this::undoWay)
+            : Optional.empty(),
+        again(),
+        FormKey.next(),
+        asked.details().orElseGet(this::details));
+  }
+
+  private UndoWay undoWay(Undo undo) {
+    boolean wasMoved = booking().statusAt(now()).occupies();
+    String sentence = wasMoved
+        ? words().say("booking.show.undo.moved", "when", said().whole(undo.slot()))
+        : words().say("booking.show.undo.cancelled");
+    long left =
+        Math.max(1, Duration.between(now(), undo.until()).plusSeconds(59).toMinutes());
+    return new UndoWay(
+        sentence,
+        words().say("booking.show.undo.left", "minutes", words().minutes((int) left)),
+        undo.until().toString());
+  }
+
+  private Optional<String> again() {
+    boolean over = !booking().statusAt(now()).occupies();
+    return over && visible().isMine() && !first().isRetired()
+        ? Optional.of(words()
+            .say(
+                "booking.show.again.hint",
+                "when",
+                said().whole(Again.next(booking(), first().site().zone(), now()))))
+        : Optional.empty();
+  }
+
+  private DetailsForm details() {
+    var details = booking().details();
+    return new DetailsForm(
+        details.title(),
+        details.isPrivate(),
+        details.activity(),
+        people.stream().map(Person::email).collect(Collectors.joining(", ")),
+        java.util.Map.of());
+  }
+
+  private MoveForm move() {
+    String wanted = asked.move().map(TypedMove::resource).orElse(first().slug());
+    return new MoveForm(
+        asked
+            .move()
+            .map(TypedMove::slot)
+            .orElseGet(() -> TypedSlot.of(booking().slot(), first().site().zone())),
+        Visible.resources(catalogue(), ask.who())
+            .filter(other -> other.site().id().equals(first().site().id()))
+            .filter(other -> other.kind() == first().kind() || other.slug().equals(wanted))
+            .map(other ->
+                new ResourceChoice(other.slug(), other.name(), other.slug().equals(wanted)))
+            .toList(),
+        first().policy().asksApproval() && !visible().coordinates(),
+        asked.move().isPresent(),
+        asked.move().map(TypedMove::problems).orElse(java.util.Map.of()));
+  }
+
+  private Optional<Refusal> refusal() {
+    return asked.why().flatMap(why -> {
+      var resource = asked
+          .move()
+          .flatMap(move -> catalogue().resource(move.resource()))
+          .orElseGet(this::first);
+      var slot = asked.move().flatMap(TypedMove::read).orElse(booking().slot());
+      return RefusalOf.outcome(
+          why,
+          new Refusal.Telling(
+              new Option.Wished(resource, slot), Optional.empty(), catalogue(), words()));
+    });
+  }
+}

@@ -1,0 +1,187 @@
+package coop.maillon.booking.page;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingReads;
+import coop.maillon.booking.Bookings;
+import coop.maillon.booking.page.BookingPages.Asked;
+import coop.maillon.db.Sql;
+import coop.maillon.web.Access;
+import coop.maillon.web.Answer;
+import coop.maillon.web.Ask;
+import coop.maillon.web.RouteTable;
+import io.vertx.core.Future;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A booking's page, and what its buttons do. */
+public final class BookingRoutes {
+
+  private final PersonStore people = new PersonStore();
+  private final Sql sql;
+  private final Bookings bookings;
+  private final BookingReads reads;
+  private final MoveForms moves;
+
+  public BookingRoutes(Sql sql, Bookings bookings, BookingReads reads) {
+    this.sql = sql;
+    this.bookings = bookings;
+    this.reads = reads;
+    this.moves = new MoveForms(bookings);
+  }
+
+  public void mount(RouteTable routes) {
+    routes.get("/bookings/:id", Access.SIGNED_IN, this::show);
+    routes.post("/bookings/:id/cancellation", Access.SIGNED_IN, this::cancel);
+    routes.post("/bookings/:id/undo", Access.SIGNED_IN, this::undo);
+    routes.post("/bookings/:id/move", Access.SIGNED_IN, this::move);
+    routes.post("/bookings/:id/details", Access.SIGNED_IN, this::details);
+    routes.post("/bookings/:id/approval", Access.COORDINATOR, this::decide);
+  }
+
+  private Future<Answer> show(Ask ask) {
+    return found(
+        ask, read -> page(ask, read, Asked.NOTHING).map(page -> Answer.page("booking/show", page)));
+  }
+
+  private Future<Answer> cancel(Ask ask) {
+    return found(
+        ask,
+        read -> bookings
+            .cancel(ask.who(), read.booking().id())
+            .compose(outcome -> answered(
+                ask,
+                read,
+                outcome,
+                done -> Answer.seeOther(at(done))
+                    .saying(
+                        about(ask, read, "booking.cancelled", done),
+                        at(done) + "/undo",
+                        ask.words().say("booking.show.undo")))));
+  }
+
+  private Future<Answer> undo(Ask ask) {
+    return found(
+        ask,
+        read -> bookings
+            .undo(ask.who(), read.booking().id())
+            .compose(outcome -> answered(
+                ask,
+                read,
+                outcome,
+                done ->
+                    Answer.seeOther(at(done)).saying(about(ask, read, "booking.restored", done)))));
+  }
+
+  private Future<Answer> move(Ask ask) {
+    return found(
+        ask,
+        read -> moves
+            .move(ask, read)
+            .compose(moved -> moved
+                .outcome()
+                .map(outcome -> answered(ask, read, moved.asked(), outcome))
+                .orElseGet(() -> refused(ask, read, moved.asked(), 422))));
+  }
+
+  private Future<Answer> answered(
+      Ask ask, BookingReads.Read read, Asked asked, BookingOutcome outcome) {
+    return outcome.tell(new ActAnswers(
+        done -> Answer.seeOther(at(done))
+            .saying(
+                moves.sentence(ask, read, done),
+                at(done) + "/undo",
+                ask.words().say("booking.show.undo")),
+        status -> refused(
+            ask,
+            read,
+            new Asked(asked.move(), Optional.of(outcome), Optional.empty(), Optional.empty()),
+            status)));
+  }
+
+  private Future<Answer> details(Ask ask) {
+    return found(
+        ask,
+        read -> new DetailsForms(sql)
+            .read(ask, read.booking())
+            .compose(form -> form.change()
+                .map(change -> bookings
+                    .change(change)
+                    .compose(outcome -> answered(
+                        ask,
+                        read,
+                        outcome,
+                        done -> Answer.seeOther(at(done))
+                            .saying(ask.words().say("booking.details.done")))))
+                .orElseGet(() -> refused(
+                    ask,
+                    read,
+                    new Asked(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(form.typed())),
+                    422))));
+  }
+
+  private Future<Answer> decide(Ask ask) {
+    return found(ask, read -> {
+      boolean yes = ask.form("approved").filter("true"::equals).isPresent();
+      String reason = ask.form("reason").map(String::strip).orElse("");
+      var id = read.booking().id();
+      var act = yes
+          ? bookings.approve(ask.who(), id)
+          : bookings.reject(ask.who(), id, reason.substring(0, Math.min(500, reason.length())));
+      String key = yes ? "booking.decide.approved" : "booking.decide.rejected";
+      return act.compose(outcome -> answered(
+          ask,
+          read,
+          outcome,
+          done ->
+              Answer.seeOther(at(done)).saying(ask.words().say(key, "name", done.memberName()))));
+    });
+  }
+
+  private Future<Answer> answered(
+      Ask ask, BookingReads.Read read, BookingOutcome outcome, Function<Booking, Answer> done) {
+    return outcome.tell(
+        new ActAnswers(done, status -> refused(ask, read, Asked.but(outcome), status)));
+  }
+
+  /** The booking as it stands, with the reason why what was asked was not done; a piece of it for htmx. */
+  private Future<Answer> refused(Ask ask, BookingReads.Read read, Asked asked, int status) {
+    return page(ask, read, asked)
+        .map(page -> ask.htmx()
+            ? new Answer.Fragment(status, "booking/_refused", page, coop.maillon.web.Headers.NONE)
+            : new Answer.Page(status, "booking/show", page, coop.maillon.web.Headers.NONE));
+  }
+
+  private Future<BookingPage> page(Ask ask, BookingReads.Read read, Asked asked) {
+    return people
+        .known(sql, read.booking().details().participants())
+        .map(known -> new BookingPages(ask, read, known, asked).page());
+  }
+
+  private Future<Answer> found(Ask ask, Function<BookingReads.Read, Future<Answer>> act) {
+    return BookingId.read(ask.path("id"))
+        .map(id -> reads
+            .find(ask.who(), id)
+            .compose(found -> found.map(act).orElseGet(() -> succeededFuture(Answer.notFound()))))
+        .orElseGet(() -> succeededFuture(Answer.notFound()));
+  }
+
+  private static String at(Booking booking) {
+    return "/bookings/" + booking.id();
+  }
+
+  private static String about(Ask ask, BookingReads.Read read, String key, Booking booking) {
+    var resource = read.catalogue().known(booking.first().resource());
+    var said = new SlotWords(ask.words(), resource.site().zone());
+    return ask.words()
+        .say(key, Map.of("resource", resource.name(), "when", said.whole(booking.slot())));
+  }
+}

@@ -1,0 +1,58 @@
+package coop.maillon.booking.page;
+
+import coop.maillon.booking.Alternative;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Words;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A refusal as a member reads it: the fact, the reasons, and the ways out.
+ *
+ * @param reasons one sentence each; may be none
+ * @param way what to do now, in one sentence
+ */
+record Refusal(String fact, List<String> reasons, String way, List<Option> options) {
+
+  public boolean hasOptions() {
+    return !options.isEmpty();
+  }
+
+  /** Whom it is told to, and about what. */
+  record Telling(Option.Wished wished, Optional<TimeSlot> taken, Catalogue catalogue, Words words) {
+
+    Refusal taken(List<Alternative> alternatives) {
+      var said = new SlotWords(words, wished.resource().site().zone());
+      String fact = taken
+          .map(part -> words.say("booking.refused.taken.part", "times", said.times(part)))
+          .orElseGet(() -> words.say("booking.refused.taken"));
+      return refusal(fact, List.of(), alternatives);
+    }
+
+    Refusal against(BookingOutcome.Against against) {
+      var sentences = against.violations().stream()
+          .map(one -> one.sentence(words))
+          .distinct()
+          .toList();
+      return refusal(
+          sentences.get(0), sentences.subList(1, sentences.size()), against.alternatives());
+    }
+
+    Refusal notNow(String why) {
+      return refusal(words.say("booking.state." + why), List.of(), List.of());
+    }
+
+    private Refusal refusal(String fact, List<String> reasons, List<Alternative> alternatives) {
+      var options = alternatives.stream()
+          .limit(4)
+          .map(one -> Option.of(one, wished, catalogue, words))
+          .toList();
+      String way = options.isEmpty()
+          ? words.say("booking.refused.elsewhere")
+          : words.say("booking.refused.options", "count", options.size());
+      return new Refusal(fact, reasons, way, options);
+    }
+  }
+}
