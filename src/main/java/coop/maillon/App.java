@@ -10,6 +10,7 @@ import coop.maillon.booking.HoldApi;
 import coop.maillon.booking.Holds;
 import coop.maillon.booking.planning.PlanningRoutes;
 import coop.maillon.booking.planning.Plannings;
+import coop.maillon.booking.page.Pages;
 import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
@@ -75,6 +76,7 @@ public final class App {
     new HoldApi(holds, catalogues).mount(routes);
     var plannings = new Plannings(database, catalogues, clock);
     new PlanningRoutes(plannings, catalogues, views, () -> 0).mount(routes);
+    new Pages(database, catalogues, clock, new Pages.Doing(bookings, holds, reads)).mount(routes);
     people.mount(routes);
     notifications.mount(routes);
     var web = new Web(views, edge(config), clock, ports());

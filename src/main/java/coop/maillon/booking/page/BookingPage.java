@@ -101,5 +101,10 @@ record BookingPage(
   record AskFirst(String resource, TypedSlot slot) {}
 
   /** One link of the story; {@code tone} is done, now, next. */
-  record Step(String tone, String label, String at) {}
+  record Step(String tone, String label, String at) {
+
+    public boolean now() {
+      return tone.equals("now");
+    }
+  }
 }

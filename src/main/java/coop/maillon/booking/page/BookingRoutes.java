@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A booking's page, and what its buttons do. */
-public final class BookingRoutes {
+final class BookingRoutes {
 
   private final PersonStore people = new PersonStore();
   private final Sql sql;
@@ -27,14 +27,14 @@ public final class BookingRoutes {
   private final BookingReads reads;
   private final MoveForms moves;
 
-  public BookingRoutes(Sql sql, Bookings bookings, BookingReads reads) {
+  BookingRoutes(Sql sql, Bookings bookings, BookingReads reads) {
     this.sql = sql;
     this.bookings = bookings;
     this.reads = reads;
     this.moves = new MoveForms(bookings);
   }
 
-  public void mount(RouteTable routes) {
+  void mount(RouteTable routes) {
     routes.get("/bookings/:id", Access.SIGNED_IN, this::show);
     routes.post("/bookings/:id/cancellation", Access.SIGNED_IN, this::cancel);
     routes.post("/bookings/:id/undo", Access.SIGNED_IN, this::undo);

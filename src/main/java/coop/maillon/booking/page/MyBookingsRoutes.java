@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One's own bookings, and one of them again. */
-public final class MyBookingsRoutes {
+final class MyBookingsRoutes {
 
   private static final int ON_A_PAGE = 20;
   private static final int MOST_PAGES = 10_000;
@@ -28,13 +28,13 @@ public final class MyBookingsRoutes {
   private final BookingReads reads;
   private final NewBookingRoutes form;
 
-  public MyBookingsRoutes(MyBookings mine, BookingReads reads, NewBookingRoutes form) {
+  MyBookingsRoutes(MyBookings mine, BookingReads reads, NewBookingRoutes form) {
     this.mine = mine;
     this.reads = reads;
     this.form = form;
   }
 
-  public void mount(RouteTable routes) {
+  void mount(RouteTable routes) {
     routes.get("/bookings", Access.SIGNED_IN, this::list);
     routes.post("/bookings/:id/repetition", Access.SIGNED_IN, this::again);
   }

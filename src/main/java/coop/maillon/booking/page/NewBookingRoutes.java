@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The form that books: asked for, checked while it is filled in, and sent. */
-public final class NewBookingRoutes {
+final class NewBookingRoutes {
 
   private final Sql sql;
   private final Catalogues catalogues;
@@ -29,10 +29,7 @@ public final class NewBookingRoutes {
   private final BookingReads reads;
   private final NewBookingPages pages;
 
-  /** What the form asks of booking. */
-  public record Doing(Bookings bookings, Holds holds, BookingReads reads) {}
-
-  public NewBookingRoutes(Sql sql, Catalogues catalogues, Doing doing) {
+  NewBookingRoutes(Sql sql, Catalogues catalogues, Pages.Doing doing) {
     this.sql = sql;
     this.catalogues = catalogues;
     this.bookings = doing.bookings();
@@ -41,7 +38,7 @@ public final class NewBookingRoutes {
     this.pages = new NewBookingPages(new LedgerReads(sql));
   }
 
-  public void mount(RouteTable routes) {
+  void mount(RouteTable routes) {
     routes.get("/bookings/new", Access.SIGNED_IN, this::form);
     routes.get("/bookings/new/answer", Access.SIGNED_IN, this::answer);
     routes.post("/bookings", Access.SIGNED_IN, this::place);

@@ -1,0 +1,34 @@
+package coop.maillon.booking.page;
+
+import coop.maillon.booking.BookingReads;
+import coop.maillon.booking.Bookings;
+import coop.maillon.booking.Holds;
+import coop.maillon.booking.MyBookings;
+import coop.maillon.db.Database;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.web.RouteTable;
+import java.time.Clock;
+
+/** All pages of booking, each given what it asks for. */
+public final class Pages {
+
+  private final NewBookingRoutes form;
+  private final MyBookingsRoutes mine;
+  private final BookingRoutes one;
+
+  /** What a person can do with bookings. */
+  public record Doing(Bookings bookings, Holds holds, BookingReads reads) {}
+
+  public Pages(Database database, Catalogues catalogues, Clock clock, Doing doing) {
+    form = new NewBookingRoutes(database, catalogues, doing);
+    mine = new MyBookingsRoutes(new MyBookings(database, catalogues, clock), doing.reads(), form);
+    one = new BookingRoutes(database, doing.bookings(), doing.reads());
+  }
+
+  /** The form before a booking: `/bookings/new` is no booking's name. */
+  public void mount(RouteTable routes) {
+    form.mount(routes);
+    mine.mount(routes);
+    one.mount(routes);
+  }
+}
