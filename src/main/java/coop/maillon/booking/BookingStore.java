@@ -17,11 +17,11 @@ import java.util.Optional;
 /** All the SQL that writes bookings, and reads one of them. */
 final class BookingStore {
 
-  private static final String NEXT = """
+  static final String NEXT = """
       SELECT version, nextval(pg_get_serial_sequence('booking', 'id')) AS booking_id FROM catalogue_version
       """;
 
-  private static final String INSERT = """
+  static final String INSERT = """
       WITH placed AS (
         INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)),

@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** All the SQL of the ledger of time: who occupies which unit when. */
 final class LedgerStore {
 
-  private static final String AROUND = """
+  static final String AROUND = """
       SELECT o.id, o.unit_id, o.resource_id, lower(o.during) AS starts, upper(o.during) AS ends, o.cause,
              o.booking_id, b.starts_at AS begins, k.unit_id AS chosen,
              o.hold_id, h.member_id AS holder, h.expires_at AS expires
@@ -33,7 +33,7 @@ final class LedgerStore {
          AND o.during && tstzrange($2, $3, '[)')
       """;
 
-  private static final String ADD = """
+  static final String ADD = """
       INSERT INTO occupancy (unit_id, resource_id, during, cause, booking_id, hold_id)
       SELECT s.unit_id, s.resource_id, tstzrange(s.starts, s.ends, '[)'), s.cause, s.booking_id, s.hold_id
         FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::bigint[], $7::bigint[])

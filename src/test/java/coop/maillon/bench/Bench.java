@@ -1,0 +1,138 @@
+package coop.maillon.bench;
+
+import coop.maillon.booking.BareBookings;
+import coop.maillon.db.DatabaseAddress;
+import coop.maillon.db.EmbeddedPostgres;
+import coop.maillon.db.Migrations;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures the server beside the bare driver, in one run, on one machine: server, load generator and PostgreSQL (fsync on)
+ * share its cores. Prints what a page and a booking cost; nothing is asserted. The README says how to run it.
+ *
+ * <p>Arguments: seconds a measurement (10), and {@code profile} to leave a flight recording of the server in target/bench.
+ */
+public final class Bench {
+
+  private static final int CONNECTIONS = 32;
+  private static final int SERVER_PORT = 18080;
+  private static final int BARE_PORT = 18082;
+  private static final Path HOME = Path.of("target", "bench");
+
+  private final int seconds;
+  private final List<String> jvm;
+
+  private Bench(int seconds, List<String> jvm) {
+    this.seconds = seconds;
+    this.jvm = jvm;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> given = List.of(arguments);
+    int seconds = given.isEmpty() ? 10 : Integer.parseInt(given.get(0));
+    List<String> recording = given.contains("profile")
+        ? List.of("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + HOME.resolve("server.jfr"))
+        : List.of();
+    Files.createDirectories(HOME);
+    clear();
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(HOME.resolve("data"))) {
+      Migrations.run(server.address());
+      BenchData.fill(server.address());
+      new Bench(seconds, recording).measure(server.address());
+    }
+    System.exit(0);
+  }
+
+  private void measure(DatabaseAddress database) throws Exception {
+    Vertx vertx = Vertx.vertx();
+    Figures page;
+    Figures bookings;
+    try (Child server = server(database)) {
+      say("ready after %.1f s", server.readyAfterSeconds());
+      var load = new Load(vertx, SERVER_PORT, CONNECTIONS);
+      page = load.run(seconds, seconds, i -> planning());
+      say("planning pages   %s", page);
+      bookings = load.run(seconds / 2, seconds, Bench::booking);
+      say("bookings by API  %s", bookings);
+      say("resident after   %d MiB (-Xmx256m)", server.residentMiB());
+    }
+    double bareBookings = BareBookings.perSecond(vertx, database, CONNECTIONS, Duration.ofSeconds(seconds));
+    say("bookings, bare   %,.0f/s: the API does %.2f of it", bareBookings, bookings.perSecond() / bareBookings);
+    barePages(vertx, database, page);
+    vertx.close();
+  }
+
+  private void barePages(Vertx vertx, DatabaseAddress database, Figures page) throws Exception {
+    var main = List.of("coop.maillon.booking.planning.BareHandler", url(database), String.valueOf(BARE_PORT), String.valueOf(page.bytes()));
+    try (Child bare = Child.start(List.of(), main, Map.of(), "bare ready")) {
+      var figures = new Load(vertx, BARE_PORT, CONNECTIONS).run(seconds / 2, seconds, i -> planning());
+      say("pages, bare      %s", figures);
+      say("the server does  %.2f of the bare pages", page.perSecond() / figures.perSecond());
+    }
+  }
+
+  private Child server(DatabaseAddress database) throws IOException {
+    return Child.start(
+        jvm,
+        List.of("coop.maillon.Main", "serve"),
+        Map.of(
+            "MAILLON_HTTP_PORT", String.valueOf(SERVER_PORT),
+            "MAILLON_MANAGEMENT_PORT", String.valueOf(SERVER_PORT + 1),
+            "MAILLON_DATABASE_URL", url(database),
+            "MAILLON_RATE_LIMITS", "off"),
+        "maillon ready");
+  }
+
+  private static String url(DatabaseAddress database) {
+    return "postgresql://%s:%s@%s:%d/%s?sslmode=disable".formatted(
+        database.user(), database.password(), database.host(), database.port(), database.name());
+  }
+
+  private static Load.Request planning() {
+    return new Load.Request(
+        HttpMethod.GET,
+        "/?site=bench&date=" + BenchData.SHOWN,
+        List.of("Cookie", "sid=" + BenchData.SESSION, "Accept-Encoding", "identity"),
+        Buffer.buffer(),
+        200);
+  }
+
+  /** Each asks for an hour of its own, in 2028: nothing is in its way. */
+  private static Load.Request booking(int i) {
+    Instant start = Instant.parse("2028-01-01T00:00:00Z").plus(Duration.ofHours(i / BenchData.RESOURCES));
+    String body = "{\"resource\":\"r-%d\",\"start\":\"%s\",\"end\":\"%s\",\"title\":\"Mesure\"}"
+        .formatted(1 + i % BenchData.RESOURCES, start, start.plus(Duration.ofHours(1)));
+    return new Load.Request(
+        HttpMethod.POST,
+        "/api/v1/bookings",
+        List.of("Authorization", "Bearer " + BenchData.TOKEN, "Content-Type", "application/json"),
+        Buffer.buffer(body),
+        201);
+  }
+
+  private static void say(String sentence, Object... values) {
+    System.out.println(String.format(Locale.ROOT, sentence, values));
+  }
+
+  /** What an earlier run left. */
+  private static void clear() throws IOException {
+    try (var files = Files.walk(HOME)) {
+      List<Path> deepestFirst = files.sorted(java.util.Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        if (!path.equals(HOME)) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package coop.maillon.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/** So many connections to this machine, each asking again as soon as it is answered, for a bounded time. */
+final class Load {
+
+  private final Vertx vertx;
+  private final HttpClient client;
+  private final int port;
+  private final int connections;
+  private final AtomicInteger next = new AtomicInteger();
+
+  Load(Vertx vertx, int port, int connections) {
+    this.vertx = vertx;
+    this.port = port;
+    this.connections = connections;
+    client = vertx.createHttpClient(
+        new HttpClientOptions().setKeepAlive(true), new PoolOptions().setHttp1MaxSize(connections));
+  }
+
+  /** One thing to ask for, and the status that answers it. */
+  record Request(HttpMethod method, String path, List<String> headers, Buffer body, int expected) {}
+
+  /** Asks for the i-th, the next and so on, after a warm-up, for so many seconds. */
+  Figures run(int warmUpSeconds, int seconds, IntFunction<Request> requests) throws Exception {
+    measure(warmUpSeconds, requests);
+    return measure(seconds, requests);
+  }
+
+  private Figures measure(int seconds, IntFunction<Request> requests) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    var runs = new ArrayList<Run>();
+    var context = vertx.getOrCreateContext();
+    for (int i = 0; i < connections; i++) {
+      var run = new Run(requests, end);
+      runs.add(run);
+      context.runOnContext(go -> run.ask());
+    }
+    for (Run run : runs) {
+      run.done.get(seconds + 60L, TimeUnit.SECONDS);
+    }
+    double[] millis = runs.stream().flatMap(run -> run.millis.stream()).mapToDouble(Double::doubleValue).toArray();
+    int wrong = runs.stream().mapToInt(run -> run.wrong).sum();
+    return Figures.of(seconds, millis, wrong, runs.get(0).bytes);
+  }
+
+  /** One connection's work. */
+  private final class Run {
+
+    private final List<Double> millis = new ArrayList<>();
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private final IntFunction<Request> requests;
+    private final long end;
+    private int wrong;
+    private int bytes;
+
+    Run(IntFunction<Request> requests, long end) {
+      this.requests = requests;
+      this.end = end;
+    }
+
+    void ask() {
+      if (System.nanoTime() >= end) {
+        done.complete(null);
+        return;
+      }
+      Request request = requests.apply(next.getAndIncrement());
+      long start = System.nanoTime();
+      send(request).onComplete(answer -> {
+        millis.add((System.nanoTime() - start) / 1e6);
+        wrong += answer.succeeded() && answer.result() ? 0 : 1;
+        ask();
+      });
+    }
+
+    private Future<Boolean> send(Request request) {
+      var options = new RequestOptions().setHost("127.0.0.1").setPort(port).setURI(request.path()).setMethod(request.method());
+      for (int i = 0; i < request.headers().size(); i += 2) {
+        options.addHeader(request.headers().get(i), request.headers().get(i + 1));
+      }
+      return client.request(options)
+          .compose(sent -> sent.send(request.body()))
+          .compose(answer -> answer.body().map(body -> {
+            bytes = body.length();
+            return answer.statusCode() == request.expected();
+          }));
+    }
+  }
+}
