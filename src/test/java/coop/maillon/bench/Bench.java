@@ -41,7 +41,8 @@ public final class Bench {
     List<String> given = List.of(arguments);
     int seconds = given.isEmpty() ? 10 : Integer.parseInt(given.get(0));
     List<String> recording = given.contains("profile")
-        ? List.of("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + HOME.resolve("server.jfr"))
+        ? List.of("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+            + HOME.resolve("server.jfr"))
         : List.of();
     Files.createDirectories(HOME);
     clear();
@@ -66,16 +67,24 @@ public final class Bench {
       say("bookings by API  %s", bookings);
       say("resident after   %d MiB (-Xmx256m)", server.residentMiB());
     }
-    double bareBookings = BareBookings.perSecond(vertx, database, CONNECTIONS, Duration.ofSeconds(seconds));
-    say("bookings, bare   %,.0f/s: the API does %.2f of it", bareBookings, bookings.perSecond() / bareBookings);
+    double bareBookings =
+        BareBookings.perSecond(vertx, database, CONNECTIONS, Duration.ofSeconds(seconds));
+    say(
+        "bookings, bare   %,.0f/s: the API does %.2f of it",
+        bareBookings, bookings.perSecond() / bareBookings);
     barePages(vertx, database, page);
     vertx.close();
   }
 
   private void barePages(Vertx vertx, DatabaseAddress database, Figures page) throws Exception {
-    var main = List.of("coop.maillon.booking.planning.BareHandler", url(database), String.valueOf(BARE_PORT), String.valueOf(page.bytes()));
+    var main = List.of(
+        "coop.maillon.booking.planning.BareHandler",
+        url(database),
+        String.valueOf(BARE_PORT),
+        String.valueOf(page.bytes()));
     try (Child bare = Child.start(List.of(), main, Map.of(), "bare ready")) {
-      var figures = new Load(vertx, BARE_PORT, CONNECTIONS).run(seconds / 2, seconds, i -> planning());
+      var figures =
+          new Load(vertx, BARE_PORT, CONNECTIONS).run(seconds / 2, seconds, i -> planning());
       say("pages, bare      %s", figures);
       say("the server does  %.2f of the bare pages", page.perSecond() / figures.perSecond());
     }
@@ -94,8 +103,13 @@ public final class Bench {
   }
 
   private static String url(DatabaseAddress database) {
-    return "postgresql://%s:%s@%s:%d/%s?sslmode=disable".formatted(
-        database.user(), database.password(), database.host(), database.port(), database.name());
+    return "postgresql://%s:%s@%s:%d/%s?sslmode=disable"
+        .formatted(
+            database.user(),
+            database.password(),
+            database.host(),
+            database.port(),
+            database.name());
   }
 
   private static Load.Request planning() {
@@ -109,7 +123,8 @@ public final class Bench {
 
   /** Each asks for an hour of its own, in 2028: nothing is in its way. */
   private static Load.Request booking(int i) {
-    Instant start = Instant.parse("2028-01-01T00:00:00Z").plus(Duration.ofHours(i / BenchData.RESOURCES));
+    Instant start =
+        Instant.parse("2028-01-01T00:00:00Z").plus(Duration.ofHours(i / BenchData.RESOURCES));
     String body = "{\"resource\":\"r-%d\",\"start\":\"%s\",\"end\":\"%s\",\"title\":\"Mesure\"}"
         .formatted(1 + i % BenchData.RESOURCES, start, start.plus(Duration.ofHours(1)));
     return new Load.Request(
@@ -127,7 +142,8 @@ public final class Bench {
   /** What an earlier run left. */
   private static void clear() throws IOException {
     try (var files = Files.walk(HOME)) {
-      List<Path> deepestFirst = files.sorted(java.util.Comparator.reverseOrder()).toList();
+      List<Path> deepestFirst =
+          files.sorted(java.util.Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {
         if (!path.equals(HOME)) {
           Files.delete(path);

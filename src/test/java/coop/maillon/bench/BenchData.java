@@ -25,8 +25,10 @@ final class BenchData {
     try (Connection connection =
             DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
         Statement statement = connection.createStatement()) {
-      for (String sql : SQL.replace("TOKEN", hash(TOKEN)).replace("SESSION", hash(SESSION))
-          .replace("SHOWN", SHOWN.toString()).split(";\n")) {
+      for (String sql : SQL.replace("TOKEN", hash(TOKEN))
+          .replace("SESSION", hash(SESSION))
+          .replace("SHOWN", SHOWN.toString())
+          .split(";\n")) {
         statement.execute(sql);
       }
     }
@@ -45,11 +47,11 @@ final class BenchData {
         FROM generate_series(1, 200) AS n;
       INSERT INTO unit (resource_id, label) SELECT id, name FROM resource;
       CREATE TEMP TABLE wanted AS
-      SELECT row_number() OVER () AS id, r AS resource, 1 + (r * 7 + d * 13 + s) % 500 AS member,
-             (date 'SHOWN' + d + make_time(8 + 4 * s + (r + d) % 2, 0, 0)) AT TIME ZONE 'Europe/Paris' AS starts,
-             (date 'SHOWN' + d + make_time(9 + 4 * s + (r + d) % 2 + (r + d) % 3 / 2, 0, 0)) AT TIME ZONE 'Europe/Paris' AS ends
+      SELECT row_number() OVER () AS id, r AS resource, 1 + (r * 7 + (d + 165) * 13 + s) % 500 AS member,
+             (date 'SHOWN' + d + make_time(8 + 4 * s + (r + d + 165) % 2, 0, 0)) AT TIME ZONE 'Europe/Paris' AS starts,
+             (date 'SHOWN' + d + make_time(10 + 4 * s, 0, 0)) AT TIME ZONE 'Europe/Paris' AS ends
         FROM generate_series(1, 200) AS r, generate_series(-165, 167) AS d, generate_series(0, 2) AS s
-       WHERE d = 0 OR (r + d + s) % 2 = 0;
+       WHERE d = 0 OR (r + d + 165 + s) % 2 = 0;
       DELETE FROM wanted WHERE id IN (SELECT id FROM wanted WHERE starts::date <> 'SHOWN' ORDER BY id DESC
                                        LIMIT greatest(0, (SELECT count(*) FROM wanted) - 100000));
       INSERT INTO booking (id, member_id, created_by, status, title, starts_at, ends_at, created_at)
@@ -63,7 +65,8 @@ final class BenchData {
 
   private static String hash(String secret) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
       return "\\x" + HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException(missing);

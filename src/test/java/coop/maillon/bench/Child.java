@@ -22,10 +22,11 @@ final class Child implements AutoCloseable {
   }
 
   /** Starts the class on this class path and waits for a line that has the word. */
-  static Child start(List<String> jvm, List<String> main, Map<String, String> environment, String readyWord)
+  static Child start(
+      List<String> jvm, List<String> main, Map<String, String> environment, String readyWord)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+    List<String> command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
     command.addAll(jvm);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(main);

@@ -25,7 +25,9 @@ record Figures(double seconds, double[] millis, int wrong, int bytes) {
 
   /** The time under which this part of the answers came, in milliseconds. */
   double quantile(double part) {
-    return millis.length == 0 ? Double.NaN : millis[(int) Math.min(millis.length - 1, part * millis.length)];
+    return millis.length == 0
+        ? Double.NaN
+        : millis[(int) Math.min(millis.length - 1, part * millis.length)];
   }
 
   @Override
@@ -33,6 +35,12 @@ record Figures(double seconds, double[] millis, int wrong, int bytes) {
     return String.format(
         Locale.ROOT,
         "%,.0f/s  p50 %.1f ms  p95 %.1f ms  p99 %.1f ms  (%d answers, %d wrong, body %,d bytes)",
-        perSecond(), quantile(.50), quantile(.95), quantile(.99), millis.length, wrong, bytes);
+        perSecond(),
+        quantile(.50),
+        quantile(.95),
+        quantile(.99),
+        millis.length,
+        wrong,
+        bytes);
   }
 }

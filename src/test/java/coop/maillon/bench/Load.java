@@ -53,7 +53,10 @@ final class Load {
     for (Run run : runs) {
       run.done.get(seconds + 60L, TimeUnit.SECONDS);
     }
-    double[] millis = runs.stream().flatMap(run -> run.millis.stream()).mapToDouble(Double::doubleValue).toArray();
+    double[] millis = runs.stream()
+        .flatMap(run -> run.millis.stream())
+        .mapToDouble(Double::doubleValue)
+        .toArray();
     int wrong = runs.stream().mapToInt(run -> run.wrong).sum();
     return Figures.of(seconds, millis, wrong, runs.get(0).bytes);
   }
@@ -88,11 +91,16 @@ final class Load {
     }
 
     private Future<Boolean> send(Request request) {
-      var options = new RequestOptions().setHost("127.0.0.1").setPort(port).setURI(request.path()).setMethod(request.method());
+      var options = new RequestOptions()
+          .setHost("127.0.0.1")
+          .setPort(port)
+          .setURI(request.path())
+          .setMethod(request.method());
       for (int i = 0; i < request.headers().size(); i += 2) {
         options.addHeader(request.headers().get(i), request.headers().get(i + 1));
       }
-      return client.request(options)
+      return client
+          .request(options)
           .compose(sent -> sent.send(request.body()))
           .compose(answer -> answer.body().map(body -> {
             bytes = body.length();

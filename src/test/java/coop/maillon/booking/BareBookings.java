@@ -41,8 +41,8 @@ public final class BareBookings {
   }
 
   /** So many connections, each booking free hours of 2029 one after the other. */
-  public static double perSecond(Vertx vertx, DatabaseAddress database, int connections, Duration length)
-      throws Exception {
+  public static double perSecond(
+      Vertx vertx, DatabaseAddress database, int connections, Duration length) throws Exception {
     Pool pool = PgBuilder.pool()
         .with(new PoolOptions().setMaxSize(connections))
         .connectingTo(database.connectOptions().setCachePreparedStatements(true))
@@ -54,7 +54,9 @@ public final class BareBookings {
     for (int i = 0; i < connections; i++) {
       var run = new CompletableFuture<Void>();
       runs.add(run);
-      pool.getConnection().onSuccess(connection -> bare.go(connection, run)).onFailure(run::completeExceptionally);
+      pool.getConnection()
+          .onSuccess(connection -> bare.go(connection, run))
+          .onFailure(run::completeExceptionally);
     }
     for (CompletableFuture<Void> run : runs) {
       run.get(length.toSeconds() + 60, TimeUnit.SECONDS);
@@ -69,36 +71,68 @@ public final class BareBookings {
       run.complete(null);
       return;
     }
-    book(connection, next.getAndIncrement()).onComplete(
-        done -> go(connection, run), run::completeExceptionally);
+    book(connection, next.getAndIncrement())
+        .onComplete(done -> go(connection, run), run::completeExceptionally);
   }
 
   private static Future<?> book(SqlConnection connection, int i) {
     long resource = 1 + i % RESOURCES;
-    OffsetDateTime start = Instant.parse("2029-01-01T00:00:00Z").plus(Duration.ofHours(i / RESOURCES)).atOffset(UTC);
+    OffsetDateTime start = Instant.parse("2029-01-01T00:00:00Z")
+        .plus(Duration.ofHours(i / RESOURCES))
+        .atOffset(UTC);
     OffsetDateTime end = start.plusHours(1);
     connection.query("BEGIN").execute();
     send(connection, LOCK, new Integer[] {1}, new Integer[] {(int) resource});
     var id = send(connection, BookingStore.NEXT);
     return send(connection, LedgerStore.AROUND, new Long[] {resource}, start, end)
-        .compose(chain -> write(connection, id.result().iterator().next().getLong("booking_id"), resource, List.of(start, end)));
+        .compose(chain -> write(
+            connection,
+            id.result().iterator().next().getLong("booking_id"),
+            resource,
+            List.of(start, end)));
   }
 
-  private static Future<?> write(SqlConnection connection, long id, long resource, List<OffsetDateTime> slot) {
+  private static Future<?> write(
+      SqlConnection connection, long id, long resource, List<OffsetDateTime> slot) {
     OffsetDateTime start = slot.get(0);
     OffsetDateTime end = slot.get(1);
     var booking = send(
-        connection, BookingStore.INSERT, id, 1L, 1L, "confirmed", "Mesure", false, "", null, start, end, start,
-        new Long[0], new Long[] {resource}, new Long[] {null}, new Integer[] {0}, new Integer[] {0});
+        connection,
+        BookingStore.INSERT,
+        id,
+        1L,
+        1L,
+        "confirmed",
+        "Mesure",
+        false,
+        "",
+        null,
+        start,
+        end,
+        start,
+        new Long[0],
+        new Long[] {resource},
+        new Long[] {null},
+        new Integer[] {0},
+        new Integer[] {0});
     var occupancy = send(
-        connection, LedgerStore.ADD, new Long[] {resource}, new Long[] {resource}, new OffsetDateTime[] {start},
-        new OffsetDateTime[] {end}, new String[] {"booking"}, new Long[] {id}, new Long[] {null});
+        connection,
+        LedgerStore.ADD,
+        new Long[] {resource},
+        new Long[] {resource},
+        new OffsetDateTime[] {start},
+        new OffsetDateTime[] {end},
+        new String[] {"booking"},
+        new Long[] {id},
+        new Long[] {null});
     var event = send(connection, TELL, "booking.placed", EVENT, start);
     return Future.all(booking, occupancy, event, connection.query("COMMIT").execute());
   }
 
-  @SuppressWarnings("NullAway") // an absent value is SQL NULL
-  private static Future<RowSet<Row>> send(SqlConnection connection, String statement, Object... values) {
+  private static Future<RowSet<Row>> send(
+      SqlConnection connection,
+      String statement,
+      @org.jspecify.annotations.Nullable Object... values) {
     return connection.preparedQuery(statement).execute(Tuple.wrap(values));
   }
 }
