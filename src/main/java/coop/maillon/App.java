@@ -5,16 +5,21 @@ import coop.maillon.booking.BookingApi;
 import coop.maillon.booking.BookingAsks;
 import coop.maillon.booking.BookingReads;
 import coop.maillon.booking.Bookings;
+import coop.maillon.booking.FreeApi;
+import coop.maillon.booking.FreeTimes;
 import coop.maillon.booking.FutureBookings;
 import coop.maillon.booking.HoldApi;
 import coop.maillon.booking.Holds;
 import coop.maillon.booking.page.Pages;
+import coop.maillon.booking.LedgerReads;
 import coop.maillon.booking.planning.PlanningRoutes;
 import coop.maillon.booking.planning.Plannings;
 import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.Faults;
+import coop.maillon.demo.Demo;
+import coop.maillon.dev.DevRoutes;
 import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
 import coop.maillon.member.People;
@@ -22,6 +27,7 @@ import coop.maillon.member.PeopleSettings;
 import coop.maillon.notification.Notifications;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.ResourceApi;
+import coop.maillon.web.AboutRoutes;
 import coop.maillon.web.Assets;
 import coop.maillon.web.EdgeSettings;
 import coop.maillon.web.Messages;
@@ -49,6 +55,7 @@ public final class App {
   private final Events events;
   private final People people;
   private final Notifications notifications;
+  private final Demo demo;
   private final RouteTable routes = new RouteTable();
   private final HttpServer server;
 
@@ -68,17 +75,21 @@ public final class App {
     var catalogues = new Catalogues(database);
     var rules = new Bookings.Rules(List.of(new FutureBookings()), new IntervalColouring());
     var bookings = new Bookings(vertx, database, catalogues, events, clock, rules);
+    demo = new Demo(vertx, new Demo.Ground(database, people.members()), rules, clock);
     var holds = new Holds(vertx, database, catalogues, events, clock, rules);
     var reads = new BookingReads(database, catalogues);
     var asks = new BookingAsks(new Behalf(this::person));
     new ResourceApi(catalogues).mount(routes);
     new BookingApi(bookings, reads, asks, catalogues).mount(routes);
     new HoldApi(holds, catalogues).mount(routes);
+    var free = new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock);
+    new FreeApi(free, catalogues).mount(routes);
     var plannings = new Plannings(database, catalogues, clock);
     new PlanningRoutes(plannings, catalogues, views, () -> 0).mount(routes);
     new Pages(database, catalogues, clock, new Pages.Doing(bookings, holds, reads)).mount(routes);
     people.mount(routes);
     notifications.mount(routes);
+    mountAbout(config, views);
     var web = new Web(views, edge(config), clock, ports());
     server = vertx.createHttpServer(Web.options()).requestHandler(web.router(vertx, routes));
   }
@@ -91,8 +102,8 @@ public final class App {
   public static Future<App> start(
       Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
     var app = wired(vertx, config, address, clock);
-    return app.relay
-        .start()
+    return app.filled(config)
+        .compose(filled -> app.relay.start())
         .compose(started -> app.notifications.start(app.events))
         .compose(started -> app.server.listen(config.httpPort(), config.httpHost()))
         .map(app);
@@ -101,6 +112,16 @@ public final class App {
   /** Everything in its place and nothing started: for a command, which asks a use case or two. */
   static App wired(Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
     return new App(vertx, config, address, clock);
+  }
+
+  /** The demo data, where the settings ask for it and nothing is there yet. */
+  private Future<Boolean> filled(Config config) {
+    return config.demo() ? demo.fill() : Future.succeededFuture(false);
+  }
+
+  /** What fills an empty database with a cooperative to look at. */
+  public Demo demo() {
+    return demo;
   }
 
   /** Where it listens, which is for the system to choose when the settings say 0. */
@@ -135,6 +156,13 @@ public final class App {
         .eventually(relay::stop)
         .eventually(notifications::stop)
         .eventually(database::close);
+  }
+
+  private void mountAbout(Config config, Views views) {
+    new AboutRoutes().mount(routes);
+    if (config.demo()) {
+      new DevRoutes(database, views, routes).mount();
+    }
   }
 
   private Future<Optional<Behalf.Person>> person(String named) {

@@ -126,6 +126,13 @@ enum BookingRule {
             .toList();
   }
 
+  /** Whether all of them are rules of time, which another time may obey. */
+  static boolean areAll(List<Violation> violations) {
+    return violations.stream()
+        .allMatch(violation ->
+            Stream.of(values()).anyMatch(rule -> rule.word().equals(violation.rule())));
+  }
+
   private static Stream<Violation> brokenBy(Claim claim, Resource resource, Instant now) {
     return Stream.of(values())
         .filter(rule -> rule.isBrokenBy(claim, resource, now))

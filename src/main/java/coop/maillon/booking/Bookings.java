@@ -34,7 +34,8 @@ public final class Bookings {
     placement = new Placement(database, groundwork, judge, told, clock);
     changes = new Changes(acts, groundwork, judge, told, clock);
     endings = new Endings(acts, changes, told, clock);
-    waysOut = new WaysOut(database, catalogues, clock);
+    var free = new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock);
+    waysOut = new WaysOut(database, catalogues, free);
   }
 
   /** The ports that {@code App} fills: rules that live above booking, and the choice of a unit. */

@@ -44,7 +44,8 @@ public final class Holds {
     this.events = new BookingEvents(events);
     groundwork = new Groundwork(rules.conditions());
     judge = new Judge(vertx, clock, rules.choice(), groundwork);
-    waysOut = new WaysOut(database, catalogues, clock);
+    var free = new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock);
+    waysOut = new WaysOut(database, catalogues, free);
   }
 
   /** Holds the slot, in place of what the member held before; the same slot again prolongs it. */

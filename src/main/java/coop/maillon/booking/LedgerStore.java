@@ -23,7 +23,9 @@ final class LedgerStore {
 
   static final String AROUND = """
       SELECT o.id, o.unit_id, o.resource_id, lower(o.during) AS starts, upper(o.during) AS ends, o.cause,
-             o.booking_id, b.starts_at AS begins, k.unit_id AS chosen,
+             o.booking_id, k.unit_id AS chosen,
+             COALESCE(b.starts_at, h.starts_at, lower(o.during)) AS own_start,
+             COALESCE(b.ends_at, h.ends_at, upper(o.during)) AS own_end,
              o.hold_id, h.member_id AS holder, h.expires_at AS expires
         FROM occupancy o
         LEFT JOIN booking b ON b.id = o.booking_id
@@ -99,7 +101,7 @@ final class LedgerStore {
             seat.unit(),
             seat.resource(),
             seat.during(),
-            seat.during().start(),
+            seat.during(),
             cause,
             booking,
             hold,
@@ -152,7 +154,7 @@ final class LedgerStore {
         new UnitId(row.getLong("unit_id")),
         new ResourceId(row.getLong("resource_id")),
         during,
-        row.getOffsetDateTime("begins") == null ? during.start() : instant(row, "begins"),
+        new TimeSlot(instant(row, "own_start"), instant(row, "own_end")),
         Occupied.Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
         Optional.ofNullable(row.getLong("booking_id")).map(BookingId::new),
         held ? Optional.of(hold(row)) : Optional.empty(),

@@ -1,5 +1,7 @@
 package coop.maillon.booking;
 
+import coop.maillon.booking.seat.Piece;
+import coop.maillon.resource.Resource;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.UnitId;
@@ -12,7 +14,7 @@ import java.util.Optional;
  *
  * @param resource what was booked, held or closed, which for a whole is not the unit's own resource
  * @param during the time it occupies, buffers included
- * @param begins when the booking itself begins, after its buffer; otherwise as {@code during}
+ * @param own what of it was booked, held or closed: {@code during} without the buffers
  * @param booking or the booking it belongs to
  * @param hold or the hold
  * @param bond whether it may lie on another unit of its pool
@@ -22,7 +24,7 @@ public record Occupied(
     UnitId unit,
     ResourceId resource,
     TimeSlot during,
-    Instant begins,
+    TimeSlot own,
     Cause cause,
     Optional<BookingId> booking,
     Optional<Hold> hold,
@@ -51,12 +53,12 @@ public record Occupied(
 
   /** The same row on another unit. */
   Occupied on(UnitId other) {
-    return new Occupied(id, other, resource, during, begins, cause, booking, hold, bond);
+    return new Occupied(id, other, resource, during, own, cause, booking, hold, bond);
   }
 
   /** The same row for another time. */
   Occupied lasting(TimeSlot other) {
-    return new Occupied(id, unit, resource, other, begins, cause, booking, hold, bond);
+    return new Occupied(id, unit, resource, other, own, cause, booking, hold, bond);
   }
 
   boolean isExpiredHold(Instant now) {
@@ -73,6 +75,13 @@ public record Occupied(
 
   /** Whether it stays on its unit: chosen, closed, or so near its start that people were told which. */
   boolean isFixedAt(Instant now) {
-    return bond == Bond.CHOSEN || !now.isBefore(begins.minus(BOUND_BEFORE));
+    return bond == Bond.CHOSEN || !now.isBefore(own.start().minus(BOUND_BEFORE));
+  }
+
+  /** As the choice of a unit for the resource sees it; what lies there for another one stays. */
+  Piece asPiece(Resource asking, Instant now) {
+    return isFixedAt(now) || !resource.equals(asking.id())
+        ? Piece.fixed(id, during, unit)
+        : Piece.free(id, during, unit);
   }
 }

@@ -109,16 +109,9 @@ final class Seats {
   }
 
   private List<Piece> pieces(Resource resource) {
-    return rows.entrySet().stream()
-        .map(entry -> piece(entry.getKey(), entry.getValue(), resource))
+    return rows.values().stream()
+        .map(row -> row.asPiece(resource, now))
         .collect(Collectors.toList());
-  }
-
-  private Piece piece(long key, Occupied row, Resource resource) {
-    boolean stays = row.isFixedAt(now) || !row.resource().equals(resource.id());
-    return stays
-        ? Piece.fixed(key, row.during(), row.unit())
-        : Piece.free(key, row.during(), row.unit());
   }
 
   private void move(long key, UnitId unit) {
@@ -136,7 +129,7 @@ final class Seats {
             seat.unit(),
             seat.resource(),
             seat.during(),
-            seat.during().start(),
+            seat.during(),
             Occupied.Cause.BOOKING,
             Optional.empty(),
             Optional.empty(),

@@ -9,21 +9,17 @@ import java.util.Optional;
 /**
  * What somebody wanted and did not get, as far as the search for another way needs it.
  *
- * @param resource the one asked for first
+ * @param wish the resource asked for first
  * @param also what it was to come with
  * @param replacing a booking whose own place counts as free
  */
 record Wanting(
-    Who actor,
-    Resource resource,
-    List<Resource> also,
-    TimeSlot slot,
-    Optional<BookingId> replacing) {
+    Who actor, Wish wish, List<Resource> also, TimeSlot slot, Optional<BookingId> replacing) {
 
   static Wanting of(BookingRequest request) {
     return new Wanting(
         request.actor(),
-        request.anyOf().get(0).resource(),
+        request.anyOf().get(0),
         request.also().stream().map(Wish::resource).toList(),
         request.slot(),
         Optional.empty());
@@ -32,8 +28,8 @@ record Wanting(
   static Wanting of(Claim claim) {
     return new Wanting(
         claim.actor(),
-        claim.wishes().get(0).resource(),
-        List.of(),
+        claim.wishes().get(0),
+        claim.resources().skip(1).toList(),
         claim.slot(),
         claim.replacing().map(Booking::id));
   }

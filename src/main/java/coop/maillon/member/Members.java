@@ -58,14 +58,20 @@ public final class Members {
                 .orElse(Future.succeededFuture(new MemberOutcome.Taken())))));
   }
 
-  /** Many at once with one password, hashed once: for the demo data. Those whose address is taken are left out. */
-  public Future<Void> registerAll(List<NewMember> all, Password password) {
+  /** Many at once with one password, hashed once: for the demo data. Answers them, but those whose address is taken. */
+  public Future<List<Member>> registerAll(List<NewMember> all, Password password) {
     return passwords
         .hash(password)
-        .compose(hash -> database.transaction(tx -> Future.all(all.stream()
-                .map(who -> store.insert(tx, who, Optional.of(hash)))
-                .toList())
-            .mapEmpty()));
+        .compose(hash -> database.transaction(tx -> {
+          var made = all.stream()
+              .map(who -> store
+                  .insert(tx, who, Optional.of(hash))
+                  .compose(id -> id.map(known -> store.find(tx, known))
+                      .orElse(Future.succeededFuture(Optional.empty()))))
+              .toList();
+          return Future.all(made)
+              .map(done -> made.stream().flatMap(one -> one.result().stream()).toList());
+        }));
   }
 
   /** Gives and takes rights. Nobody changes their own: so there is always an administrator left. */

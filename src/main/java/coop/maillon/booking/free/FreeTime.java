@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public record FreeTime(List<TimeSlot> ranges, List<Stretch> stretches) {
 
+  /** Never. */
+  public static final FreeTime NONE = new FreeTime(List.of(), List.of());
+
   public FreeTime {
     ranges = List.copyOf(ranges);
     stretches = List.copyOf(stretches);

@@ -5,6 +5,7 @@ import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,11 @@ public record Vacancy(ResourceId resource, FreeTime free, List<Rhythm> rhythms) 
 
   public static Vacancy of(ResourceId resource, FreeTime free, Policy policy, ZoneId zone) {
     return new Vacancy(resource, free, List.of(new Rhythm(policy, zone)));
+  }
+
+  /** Nothing left. */
+  public static Vacancy none(ResourceId resource) {
+    return new Vacancy(resource, FreeTime.NONE, List.of(new Rhythm(Policy.SILENT, ZoneOffset.UTC)));
   }
 
   /** What both have left for one booking that takes this resource and the other along. */

@@ -1,0 +1,283 @@
+package coop.maillon.demo;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingRequest;
+import coop.maillon.booking.BookingStatus;
+import coop.maillon.booking.Bookings;
+import coop.maillon.booking.Clearances;
+import coop.maillon.booking.Details;
+import coop.maillon.booking.Wish;
+import coop.maillon.booking.closure.ClosureOutcome;
+import coop.maillon.booking.closure.ClosureWish;
+import coop.maillon.booking.closure.Closures;
+import coop.maillon.booking.closure.Target;
+import coop.maillon.booking.closure.UnitsInUse;
+import coop.maillon.db.Database;
+import coop.maillon.event.Events;
+import coop.maillon.event.Relay;
+import coop.maillon.member.Members;
+import coop.maillon.member.Password;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.manage.ResourceDraft;
+import coop.maillon.resource.manage.ResourceOutcome;
+import coop.maillon.resource.manage.Resources;
+import coop.maillon.resource.manage.SiteDraft;
+import coop.maillon.resource.manage.SiteOutcome;
+import coop.maillon.resource.manage.Sites;
+import coop.maillon.web.Who;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Fills an empty database with a living cooperative, each act done through its use case at the hour it would have been done. */
+public final class Demo {
+
+  private static final int DAYS_BACK = 30;
+  private static final int DAYS_AHEAD = 30;
+  private static final int DAYS_AT_ONCE = 3;
+
+  private static final int CHLOE = 1;
+
+  /** Whoever starts the program opens the sites. */
+  private static final Who OPERATOR = new Who(
+      0,
+      "",
+      "",
+      true,
+      false,
+      Set.of(),
+      Set.of(),
+      "fr",
+      "auto",
+      0,
+      Optional.empty(),
+      Who.Proof.SESSION);
+
+  private final DemoStore store = new DemoStore();
+  private final Database database;
+  private final Catalogues catalogues;
+  private final Members members;
+  private final DemoClock clock;
+  private final Instant now;
+  private final Bookings bookings;
+  private final Closures closures;
+  private final Resources resources;
+  private final Sites sites;
+
+  /**
+   * @param clock says which day today is; the acts have a clock of their own
+   * @param rules those that members are bound by
+   */
+  public Demo(Vertx vertx, Ground ground, Bookings.Rules rules, Clock clock) {
+    this.database = ground.database();
+    this.members = ground.members();
+    this.now = clock.instant();
+    this.clock = new DemoClock(now);
+    // Not the program's own relay: nobody is to be told before all is there.
+    var events = new Events(database, new Relay(vertx, database), this.clock);
+    catalogues = new Catalogues(database);
+    bookings = new Bookings(vertx, database, catalogues, events, this.clock, rules);
+    closures = new Closures(
+        new Closures.Ground(database, catalogues, events, this.clock),
+        new Clearances(vertx, events, rules.choice(), this.clock),
+        bookings);
+    resources = new Resources(database, catalogues, new UnitsInUse(this.clock), events, this.clock);
+    sites = new Sites(database, catalogues);
+  }
+
+  /** What the demo is written on, and who registers its people. */
+  public record Ground(Database database, Members members) {}
+
+  /** Fills the database, unless there is something in it; true if it did. */
+  public Future<Boolean> fill() {
+    return store
+        .isEmpty(database)
+        .compose(isEmpty -> isEmpty
+            ? premises()
+                .compose(this::cast)
+                .compose(this::live)
+                .compose(done -> store.forgetToldBefore(database, now.minus(Duration.ofHours(12))))
+                .map(true)
+            : succeededFuture(false));
+  }
+
+  private Future<Catalogue> premises() {
+    clock.set(now.minus(Duration.ofDays(200)));
+    return oneByOne(Premises.sites(), this::open)
+        .compose(done -> catalogues.fresh())
+        .compose(catalogue -> oneByOne(Premises.resources(catalogue), this::add))
+        .compose(done -> catalogues.fresh())
+        .compose(catalogue -> add(Premises.whole(catalogue)))
+        .compose(done -> catalogues.fresh());
+  }
+
+  private Future<Void> open(SiteDraft draft) {
+    return sites.create(OPERATOR, draft).map(outcome -> {
+      require(outcome instanceof SiteOutcome.Done, outcome);
+      return null;
+    });
+  }
+
+  private Future<Void> add(ResourceDraft draft) {
+    return resources.create(OPERATOR, draft).map(outcome -> {
+      require(outcome instanceof ResourceOutcome.Done, outcome);
+      return null;
+    });
+  }
+
+  /** The people, and the catalogue that they find. */
+  private record Stage(List<Who> people, Catalogue catalogue) {}
+
+  private Future<Stage> cast(Catalogue catalogue) {
+    return members
+        .registerAll(Cast.of(catalogue), new Password(Cast.PASSWORD))
+        .map(made -> new Stage(made.stream().map(Cast::who).toList(), catalogue));
+  }
+
+  private Future<Void> live(Stage stage) {
+    LocalDate today = now.atZone(zone(stage)).toLocalDate();
+    var closed = List.of(
+        closing(stage, "salle-saone", today.plusDays(12), today.plusDays(13), "Peinture des murs"),
+        closing(stage, "decoupe-laser", today, today.plusDays(2), "Entretien annuel"));
+    var entries = new Diary(
+            stage.catalogue(),
+            today,
+            stage.people().size(),
+            closed.stream()
+                .map(one -> new Diary.TimeSlotOn(one.slug(), one.slot()))
+                .toList())
+        .entries(DAYS_BACK, DAYS_AHEAD);
+    clock.set(now.minus(Duration.ofDays(3)));
+    return oneByOne(closed, one -> close(stage, one))
+        .compose(
+            done -> oneByOne(List.copyOf(batches(entries).values()), batch -> write(stage, batch)))
+        .compose(done -> pending(stage, today));
+  }
+
+  private static java.time.ZoneId zone(Stage stage) {
+    return stage.catalogue().site("lyon").orElseThrow().zone();
+  }
+
+  private record Closing(String slug, TimeSlot slot, String reason) {}
+
+  private static Closing closing(
+      Stage stage, String slug, LocalDate first, LocalDate last, String reason) {
+    return new Closing(
+        slug,
+        new TimeSlot(
+            first.atTime(8, 0).atZone(zone(stage)).toInstant(),
+            last.atTime(20, 0).atZone(zone(stage)).toInstant()),
+        reason);
+  }
+
+  private Future<Void> close(Stage stage, Closing closing) {
+    var target = Target.of(stage.catalogue().resource(closing.slug()).orElseThrow());
+    return closures
+        .apply(stage.people().get(CHLOE), new ClosureWish(target, closing.slot(), closing.reason()))
+        .map(outcome -> {
+          require(outcome instanceof ClosureOutcome.Closed, outcome);
+          return null;
+        });
+  }
+
+  /** Entries of days that follow each other are booked together. */
+  private static Map<Integer, List<Entry>> batches(List<Entry> entries) {
+    return entries.stream()
+        .collect(Collectors.groupingBy(
+            entry -> Math.floorDiv(entry.dayFromToday(), DAYS_AT_ONCE),
+            TreeMap::new,
+            Collectors.toList()));
+  }
+
+  private Future<Void> write(Stage stage, List<Entry> batch) {
+    clock.set(whenBooked(batch.get(0)));
+    return Future.join(batch.stream().map(entry -> write(stage, entry)).toList())
+        .mapEmpty();
+  }
+
+  /** Some days ahead, the more the further away; never in the time to come. */
+  private Instant whenBooked(Entry first) {
+    int ahead = 1 + Math.floorMod(first.dayFromToday() * 7, 9);
+    Instant then = first.slot().start().minus(Duration.ofDays(ahead));
+    Instant latest = now.minus(Duration.ofDays(1 + Math.floorMod(first.dayFromToday(), 6)));
+    return then.isBefore(latest) ? then : latest;
+  }
+
+  private Future<Void> write(Stage stage, Entry entry) {
+    Who booker = stage.people().get(entry.booker());
+    return place(stage, entry, booker).compose(booking -> {
+      if (entry.sort() == Entry.Sort.CANCELLED) {
+        return bookings.cancel(booker, booking.id()).mapEmpty();
+      }
+      return booking.status() == BookingStatus.PENDING
+          ? bookings.approve(stage.people().get(CHLOE), booking.id()).mapEmpty()
+          : succeededFuture();
+    });
+  }
+
+  private Future<Booking> place(Stage stage, Entry entry, Who booker) {
+    var wish = Wish.any(stage.catalogue().resource(entry.resource()).orElseThrow());
+    var privacy =
+        entry.sort() == Entry.Sort.PRIVATE ? Details.Privacy.PRIVATE : Details.Privacy.SHARED;
+    var details = new Details(entry.title(), privacy, "", OptionalInt.empty(), Set.of());
+    return bookings
+        .place(BookingRequest.of(booker, wish, entry.slot(), details))
+        .map(outcome -> {
+          require(outcome instanceof BookingOutcome.Done, entry + ": " + outcome);
+          return ((BookingOutcome.Done) outcome).booking();
+        });
+  }
+
+  /** Three requests for the studio that wait for an answer. */
+  private Future<Void> pending(Stage stage, LocalDate today) {
+    clock.set(now.minus(Duration.ofHours(3)));
+    List<Entry> asked = new java.util.ArrayList<>();
+    int booker = 4;
+    for (int day = 2; asked.size() < 3; day++) {
+      LocalDate date = today.plusDays(day);
+      if (date.getDayOfWeek().getValue() < 6) {
+        var start = date.atTime(LocalTime.of(18, 30)).atZone(zone(stage)).toInstant();
+        asked.add(new Entry(
+            day,
+            "studio",
+            TimeSlot.ofMinutes(start, 60),
+            booker++,
+            "Enregistrement d’un entretien",
+            Entry.Sort.PLAIN));
+      }
+    }
+    return oneByOne(
+        asked, entry -> place(stage, entry, stage.people().get(entry.booker())).mapEmpty());
+  }
+
+  private static <T> Future<Void> oneByOne(List<T> list, Function<T, Future<Void>> act) {
+    Future<Void> last = succeededFuture();
+    for (T one : list) {
+      last = last.compose(done -> act.apply(one));
+    }
+    return last;
+  }
+
+  private static void require(boolean isDone, Object outcome) {
+    if (!isDone) {
+      throw new IllegalStateException("the demo cannot be made: " + outcome);
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package coop.maillon.demo;
+
+import coop.maillon.resource.Approval;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Kind;
+import coop.maillon.resource.Limit;
+import coop.maillon.resource.Policy;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.Site;
+import coop.maillon.resource.WeeklyHours;
+import coop.maillon.resource.manage.ResourceDraft;
+import coop.maillon.resource.manage.SiteDraft;
+import coop.maillon.resource.manage.UnitDraft;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The sites of the demo and what they share, as contract.md lists them. */
+final class Premises {
+
+  private static final Policy QUARTERS = Policy.SILENT.with(Limit.GRANULARITY, 15);
+  private static final Policy ALWAYS = Policy.SILENT.with(WeeklyHours.ALWAYS);
+  private static final Map<String, String> WHEELCHAIR = Map.of("wheelchair", "true");
+
+  private Premises() {}
+
+  static List<SiteDraft> sites() {
+    return List.of(
+        site("lyon", "Lyon", "Europe/Paris", "12 quai Arloing, 69009 Lyon"),
+        site("grenoble", "Grenoble", "Europe/Paris", "8 rue Ampère, 38000 Grenoble"),
+        site(
+            "saint-denis",
+            "Saint-Denis",
+            "Indian/Reunion",
+            "21 rue Labourdonnais, 97400 Saint-Denis"));
+  }
+
+  private static SiteDraft site(String slug, String name, String zone, String address) {
+    return new SiteDraft(slug, name, ZoneId.of(zone), address, Site.Naming.NAMES, Policy.SILENT);
+  }
+
+  /** Everything but what is made of parts. */
+  static List<ResourceDraft> resources(Catalogue catalogue) {
+    Site lyon = catalogue.site("lyon").orElseThrow();
+    return List.of(
+        room(lyon, "salle-loire", "Salle Loire", 12)
+            .texts(
+                "Grande table, deuxième étage, côté cour.",
+                "Boîte à clés à gauche de la porte : 2412.")
+            .tags("écran", "tableau blanc", "visioconférence")
+            .attributes(WHEELCHAIR)
+            .draft(),
+        room(lyon, "salle-rhone", "Salle Rhône", 6)
+            .texts("Au calme, pour les entretiens et les petits groupes.", "Ouverte en journée.")
+            .tags("tableau blanc")
+            .attributes(WHEELCHAIR)
+            .draft(),
+        room(lyon, "salle-saone", "Salle Saône", 8)
+            .texts("Lumineuse, avec une kitchenette.", "Ouverte en journée.")
+            .tags("écran", "kitchenette")
+            .draft(),
+        new Drafting(lyon, Kind.SPACE, "bureaux-calmes", "Bureaux calmes")
+            .units("Bureau", 6)
+            .policy(ALWAYS.with(Limit.GRANULARITY, 15))
+            .texts(
+                "Six bureaux, sans téléphone.",
+                "Badge à l’entrée ; wifi maillon-calme, mot de passe silence69.")
+            .tags("calme", "wifi")
+            .attributes(WHEELCHAIR)
+            .draft(),
+        room(lyon, "salle-fourviere-nord", "Salle Fourvière nord", 15)
+            .texts("La moitié nord de la grande salle.", "Cloison : manivelle dans le placard.")
+            .tags("écran")
+            .attributes(WHEELCHAIR)
+            .draft(),
+        room(lyon, "salle-fourviere-sud", "Salle Fourvière sud", 15)
+            .texts("La moitié sud de la grande salle.", "Cloison : manivelle dans le placard.")
+            .tags("sonorisation")
+            .attributes(WHEELCHAIR)
+            .draft(),
+        new Drafting(lyon, Kind.SPACE, "studio", "Studio")
+            .policy(Policy.SILENT
+                .with(Limit.BUFFER_BEFORE, 15)
+                .with(Limit.BUFFER_AFTER, 15)
+                .with(Approval.ALWAYS))
+            .capacity(4)
+            .texts(
+                "Son et image, cabine insonorisée. La coordination confirme chaque demande.",
+                "Clé à l’accueil.")
+            .tags("podcast", "vidéo")
+            .draft(),
+        new Drafting(lyon, Kind.EQUIPMENT, "videoprojecteur", "Vidéoprojecteur")
+            .units("Vidéoprojecteur", 3)
+            .texts("Avec câble HDMI et sacoche.", "Armoire du couloir, code 1974.")
+            .tags("projection")
+            .draft(),
+        new Drafting(lyon, Kind.EQUIPMENT, "decoupe-laser", "Découpe laser")
+            .texts(
+                "Bois et plexiglas jusqu’à 6 mm. Aspiration à allumer avant la découpe.",
+                "Atelier du rez-de-chaussée, badge.")
+            .tags("atelier")
+            .draft(),
+        car(lyon, "zoe-bleue", "Zoé bleue")
+            .texts(
+                "Renault Zoé électrique, borne dans la cour.",
+                "Clés dans la boîte du garage : 5507.")
+            .draft(),
+        car(lyon, "e208-verte", "e-208 verte")
+            .texts(
+                "Peugeot e-208 électrique, borne dans la cour.",
+                "Clés dans la boîte du garage : 5507.")
+            .draft(),
+        new Drafting(catalogue.site("grenoble").orElseThrow(), Kind.VEHICLE, "kangoo", "Kangoo")
+            .capacity(3)
+            .texts("Utilitaire, 3 m³.", "Clés à l’accueil.")
+            .tags("utilitaire")
+            .draft(),
+        room(catalogue.site("saint-denis").orElseThrow(), "salle-volcan", "Salle Volcan", 10)
+            .texts("Vue sur le Barachois, climatisée.", "Badge à l’entrée.")
+            .tags("écran", "visioconférence")
+            .attributes(WHEELCHAIR)
+            .draft());
+  }
+
+  /** What is made of them. */
+  static ResourceDraft whole(Catalogue catalogue) {
+    Site lyon = catalogue.site("lyon").orElseThrow();
+    var parts = List.of("salle-fourviere-nord", "salle-fourviere-sud").stream()
+        .map(slug -> catalogue.resource(slug).orElseThrow())
+        .map(Resource::id)
+        .toList();
+    ResourceDraft draft = room(lyon, "salle-fourviere", "Salle Fourvière", 30)
+        .texts(
+            "Les deux moitiés d’un seul tenant : assemblées, formations, projections.",
+            "Clé à l’accueil, alarme à couper.")
+        .tags("écran", "sonorisation")
+        .attributes(WHEELCHAIR)
+        .draft();
+    return new ResourceDraft(
+        lyon,
+        draft.slug(),
+        draft.kind(),
+        draft.name(),
+        draft.texts(),
+        draft.capacity(),
+        draft.attributes(),
+        draft.tags(),
+        draft.policy(),
+        List.of(),
+        parts);
+  }
+
+  private static Drafting room(Site site, String slug, String name, int people) {
+    return new Drafting(site, Kind.SPACE, slug, name).policy(QUARTERS).capacity(people);
+  }
+
+  private static Drafting car(Site site, String slug, String name) {
+    return new Drafting(site, Kind.VEHICLE, slug, name)
+        .policy(ALWAYS)
+        .capacity(5)
+        .tags("électrique");
+  }
+
+  /** A draft in the making. */
+  private static final class Drafting {
+
+    private ResourceDraft so;
+
+    Drafting(Site site, Kind kind, String slug, String name) {
+      so = ResourceDraft.of(site, kind, slug, name);
+    }
+
+    Drafting units(String label, int many) {
+      var units = IntStream.rangeClosed(1, many)
+          .mapToObj(n -> UnitDraft.named(label + " " + n))
+          .toList();
+      so = new ResourceDraft(
+          so.site(),
+          so.slug(),
+          so.kind(),
+          so.name(),
+          so.texts(),
+          so.capacity(),
+          so.attributes(),
+          so.tags(),
+          so.policy(),
+          units,
+          so.parts());
+      return this;
+    }
+
+    Drafting policy(Policy policy) {
+      so = new ResourceDraft(
+          so.site(),
+          so.slug(),
+          so.kind(),
+          so.name(),
+          so.texts(),
+          so.capacity(),
+          so.attributes(),
+          so.tags(),
+          policy,
+          so.units(),
+          so.parts());
+      return this;
+    }
+
+    Drafting capacity(int people) {
+      so = new ResourceDraft(
+          so.site(),
+          so.slug(),
+          so.kind(),
+          so.name(),
+          so.texts(),
+          people,
+          so.attributes(),
+          so.tags(),
+          so.policy(),
+          so.units(),
+          so.parts());
+      return this;
+    }
+
+    Drafting texts(String description, String access) {
+      so = new ResourceDraft(
+          so.site(),
+          so.slug(),
+          so.kind(),
+          so.name(),
+          new ResourceDraft.Texts(description, access),
+          so.capacity(),
+          so.attributes(),
+          so.tags(),
+          so.policy(),
+          so.units(),
+          so.parts());
+      return this;
+    }
+
+    Drafting tags(String... tags) {
+      so = new ResourceDraft(
+          so.site(),
+          so.slug(),
+          so.kind(),
+          so.name(),
+          so.texts(),
+          so.capacity(),
+          so.attributes(),
+          List.of(tags),
+          so.policy(),
+          so.units(),
+          so.parts());
+      return this;
+    }
+
+    Drafting attributes(Map<String, String> attributes) {
+      so = new ResourceDraft(
+          so.site(),
+          so.slug(),
+          so.kind(),
+          so.name(),
+          so.texts(),
+          so.capacity(),
+          attributes,
+          so.tags(),
+          so.policy(),
+          so.units(),
+          so.parts());
+      return this;
+    }
+
+    ResourceDraft draft() {
+      return so;
+    }
+  }
+}
