@@ -1,19 +1,8 @@
 package coop.maillon;
 
 import coop.maillon.booking.Behalf;
-import coop.maillon.booking.BookingApi;
-import coop.maillon.booking.BookingAsks;
-import coop.maillon.booking.BookingReads;
 import coop.maillon.booking.Bookings;
-import coop.maillon.booking.FreeApi;
-import coop.maillon.booking.FreeTimes;
 import coop.maillon.booking.FutureBookings;
-import coop.maillon.booking.HoldApi;
-import coop.maillon.booking.Holds;
-import coop.maillon.booking.page.Pages;
-import coop.maillon.booking.LedgerReads;
-import coop.maillon.booking.planning.PlanningRoutes;
-import coop.maillon.booking.planning.Plannings;
 import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
@@ -25,8 +14,6 @@ import coop.maillon.event.Relay;
 import coop.maillon.member.People;
 import coop.maillon.member.PeopleSettings;
 import coop.maillon.notification.Notifications;
-import coop.maillon.resource.Catalogues;
-import coop.maillon.resource.ResourceApi;
 import coop.maillon.web.AboutRoutes;
 import coop.maillon.web.Assets;
 import coop.maillon.web.EdgeSettings;
@@ -72,21 +59,11 @@ public final class App {
         people(config),
         notifications.mails(),
         new People.Ground(database, events, views.messages(), clock));
-    var catalogues = new Catalogues(database);
     var rules = new Bookings.Rules(List.of(new FutureBookings()), new IntervalColouring());
-    var bookings = new Bookings(vertx, database, catalogues, events, clock, rules);
     demo = new Demo(vertx, new Demo.Ground(database, people.members()), rules, clock);
-    var holds = new Holds(vertx, database, catalogues, events, clock, rules);
-    var reads = new BookingReads(database, catalogues);
-    var asks = new BookingAsks(new Behalf(this::person));
-    new ResourceApi(catalogues).mount(routes);
-    new BookingApi(bookings, reads, asks, catalogues).mount(routes);
-    new HoldApi(holds, catalogues).mount(routes);
-    var free = new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock);
-    new FreeApi(free, catalogues).mount(routes);
-    var plannings = new Plannings(database, catalogues, clock);
-    new PlanningRoutes(plannings, catalogues, views, () -> 0).mount(routes);
-    new Pages(database, catalogues, clock, new Pages.Doing(bookings, holds, reads)).mount(routes);
+    var booking =
+        new BookingWiring(vertx, database, clock, new BookingWiring.Given(events, rules, views));
+    booking.mount(routes, new Behalf(this::person));
     people.mount(routes);
     notifications.mount(routes);
     mountAbout(config, views);

@@ -1,0 +1,73 @@
+package coop.maillon;
+
+import coop.maillon.booking.Behalf;
+import coop.maillon.booking.BookingApi;
+import coop.maillon.booking.BookingAsks;
+import coop.maillon.booking.BookingReads;
+import coop.maillon.booking.Bookings;
+import coop.maillon.booking.FreeApi;
+import coop.maillon.booking.FreeTimes;
+import coop.maillon.booking.HoldApi;
+import coop.maillon.booking.Holds;
+import coop.maillon.booking.LedgerReads;
+import coop.maillon.booking.page.Pages;
+import coop.maillon.booking.planning.PlanningRoutes;
+import coop.maillon.booking.planning.Plannings;
+import coop.maillon.db.Database;
+import coop.maillon.event.Events;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.ResourceApi;
+import coop.maillon.web.RouteTable;
+import coop.maillon.web.Views;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+
+/** The part of {@link App} that is about resources and bookings. */
+final class BookingWiring {
+
+  private final Vertx vertx;
+  private final Database database;
+  private final Clock clock;
+  private final Given given;
+  private final Catalogues catalogues;
+  private final Bookings bookings;
+  private final Holds holds;
+  private final BookingReads reads;
+
+  /** What the rest of the program brings. */
+  record Given(Events events, Bookings.Rules rules, Views views) {}
+
+  BookingWiring(Vertx vertx, Database database, Clock clock, Given given) {
+    this.vertx = vertx;
+    this.database = database;
+    this.clock = clock;
+    this.given = given;
+    catalogues = new Catalogues(database);
+    bookings = new Bookings(vertx, database, catalogues, given.events(), clock, given.rules());
+    holds = new Holds(vertx, database, catalogues, given.events(), clock, given.rules());
+    reads = new BookingReads(database, catalogues);
+  }
+
+  void mount(RouteTable routes, Behalf behalf) {
+    mountApi(routes, behalf);
+    mountPages(routes);
+  }
+
+  Catalogues catalogues() {
+    return catalogues;
+  }
+
+  private void mountApi(RouteTable routes, Behalf behalf) {
+    new ResourceApi(catalogues).mount(routes);
+    new BookingApi(bookings, reads, new BookingAsks(behalf), catalogues).mount(routes);
+    new HoldApi(holds, catalogues).mount(routes);
+    var free = new FreeTimes(vertx, new LedgerReads(database), given.rules().choice(), clock);
+    new FreeApi(free, catalogues).mount(routes);
+  }
+
+  private void mountPages(RouteTable routes) {
+    var plannings = new Plannings(database, catalogues, clock);
+    new PlanningRoutes(plannings, catalogues, given.views(), () -> 0).mount(routes);
+    new Pages(database, catalogues, clock, new Pages.Doing(bookings, holds, reads)).mount(routes);
+  }
+}
