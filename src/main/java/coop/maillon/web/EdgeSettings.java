@@ -7,7 +7,7 @@ import java.util.Set;
  * What the edge must know about where it stands.
  *
  * @param publicUrl the address that people use, {@code https://maillon.example}; empty: whatever host they named
- * @param trustedProxies addresses whose X-Forwarded-For counts
+ * @param trustedProxies addresses or blocks of them whose X-Forwarded-For counts
  * @param language of who has not said theirs, {@code fr} or {@code en}
  */
 public record EdgeSettings(

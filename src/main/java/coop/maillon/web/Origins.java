@@ -10,9 +10,11 @@ import java.util.List;
 final class Origins {
 
   private final EdgeSettings settings;
+  private final TrustedProxies proxies;
 
   Origins(EdgeSettings settings) {
     this.settings = settings;
+    this.proxies = new TrustedProxies(settings.trustedProxies());
   }
 
   /** The address that people use: the public one, or the host that this request named. */
@@ -58,7 +60,7 @@ final class Origins {
     Collections.reverse(hops);
     String nearest = peer == null ? "" : peer;
     for (String hop : hops) {
-      if (!settings.trustedProxies().contains(nearest)) {
+      if (!proxies.trusts(nearest)) {
         break;
       }
       nearest = hop;
