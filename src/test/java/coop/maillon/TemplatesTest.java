@@ -38,7 +38,7 @@ class TemplatesTest {
 
   @Test
   void everyTemplateCompiles() {
-    assertThat(Views.load(MESSAGES, ASSETS).names()).hasSameSizeAs(templates().keySet());
+    assertThat(Views.load(MESSAGES, ASSETS).names()).containsAll(templates().keySet());
   }
 
   @Test
