@@ -12,7 +12,8 @@ public final class AboutRoutes {
   /** A page of plain sentences. */
   public record PlainPage(String title) {}
 
-  private final JsonObject description = new JsonObject(Buffer.buffer(ClassPath.read("web/openapi.json")));
+  private final JsonObject description =
+      new JsonObject(Buffer.buffer(ClassPath.read("web/openapi.json")));
   private final ApiPage api = ApiPage.of(description);
 
   public void mount(RouteTable routes) {
