@@ -48,6 +48,10 @@ record MembersPage(
         invitation);
   }
 
+  public boolean paged() {
+    return earlier.isPresent() || later.isPresent();
+  }
+
   public boolean any() {
     return !members.isEmpty();
   }

@@ -45,7 +45,8 @@ public final class People {
     var doors = new Doors(sessions, cookie);
     new SignInRoutes(signIns, members, doors).mount(routes);
     new LinkRoutes(links, doors).mount(routes);
-    new ProfileRoutes(new ProfileRoutes.Parts(profiles, members, sessions, tokens, messages))
+    new ProfileRoutes(
+            new ProfileRoutes.Parts(profiles, members, sessions, tokens, messages), settings.zone())
         .mount(routes);
     new MemberRoutes(members).mount(routes);
     new MemberApi(signIns, tokens, members).mount(routes);

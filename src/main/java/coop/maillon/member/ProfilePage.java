@@ -4,6 +4,7 @@ import coop.maillon.web.Ask;
 import coop.maillon.web.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record ProfilePage(
 
   static ProfilePage of(Ask ask, ProfileForm profile, Facts facts) {
     var words = ask.words();
-    var when = new When(words, ask.clock());
+    var when = new When(words, ask.clock().withZone(facts.zone()));
     return new ProfilePage(
         words.say("member.me.title"),
         ask.who().email(),
@@ -131,7 +132,7 @@ record ProfilePage(
   }
 
   /** What the page needs from the database. */
-  record Facts(String roles, List<OpenSession> sessions, List<ApiToken> tokens) {}
+  record Facts(String roles, List<OpenSession> sessions, List<ApiToken> tokens, ZoneId zone) {}
 
   /** Says moments in the reader's words, in the zone of the clock. */
   private record When(Words words, Clock clock) {

@@ -9,6 +9,7 @@ import coop.maillon.web.RouteTable;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,13 +26,20 @@ final class ProfileRoutes {
   private final Sessions sessions;
   private final Tokens tokens;
   private final Messages messages;
+  private final ZoneId zone;
 
-  ProfileRoutes(Parts parts) {
+  /**
+   * Makes the routes.
+   *
+   * @param zone in which times are told that belong to no site
+   */
+  ProfileRoutes(Parts parts, ZoneId zone) {
     this.profiles = parts.profiles();
     this.members = parts.members();
     this.sessions = parts.sessions();
     this.tokens = parts.tokens();
     this.messages = parts.messages();
+    this.zone = zone;
   }
 
   void mount(RouteTable routes) {
@@ -121,8 +129,8 @@ final class ProfileRoutes {
     var me = id(ask.who());
     var open = sessions.of(me, ask.secret().orElse(""));
     var mine = tokens.of(me);
-    return open.compose(sessionsOpen -> mine.map(tokensOfMine ->
-        ProfilePage.of(ask, form, new ProfilePage.Facts(roles(ask), sessionsOpen, tokensOfMine))));
+    return open.compose(sessionsOpen -> mine.map(tokensOfMine -> ProfilePage.of(
+        ask, form, new ProfilePage.Facts(roles(ask), sessionsOpen, tokensOfMine, zone))));
   }
 
   private static String roles(Ask ask) {

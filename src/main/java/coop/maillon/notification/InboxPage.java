@@ -64,7 +64,7 @@ record InboxPage(
     int unread = ask.who().unread();
     return new InboxPage(
         words.say("notification.inbox.title"),
-        words.say("notification.inbox.summary", "count", unread),
+        summary(messages, unread, words),
         unread > 0,
         messages.isEmpty() ? 0 : messages.get(0).seq(),
         sections(messages, words, new Today(LocalDate.ofInstant(ask.now(), zone), zone)),
@@ -75,6 +75,13 @@ record InboxPage(
 
   public boolean any() {
     return !sections.isEmpty();
+  }
+
+  private static String summary(List<InboxMessage> messages, int unread, Words words) {
+    var count = words.say("notification.inbox.summary", "count", unread);
+    return messages.stream().anyMatch(InboxMessage::awaits)
+        ? count + " " + words.say("notification.inbox.first")
+        : count;
   }
 
   private static List<Section> sections(List<InboxMessage> messages, Words words, Today today) {

@@ -147,17 +147,24 @@ final class Story {
     Optional.ofNullable(event.data().getString("reason"))
         .filter(reason -> !reason.isBlank())
         .ifPresent(reason -> data.put("reason", reason));
-    Optional.ofNullable(event.data().getJsonObject("before"))
-        .filter(before -> before.getString("start") != null && before.getString("end") != null)
-        .ifPresent(before -> data.put("before", before(booking, before)));
+    before(booking)
+        .filter(before -> differs(before, data))
+        .ifPresent(before -> data.put("before", before));
     return new Notice(to, event.seq(), kind, data, urgency);
   }
 
-  private JsonObject before(BookingFacts booking, JsonObject before) {
-    return new JsonObject()
-        .put("start", before.getString("start"))
-        .put("end", before.getString("end"))
-        .put("what", new JsonArray(whatOf(booking, before)));
+  private Optional<JsonObject> before(BookingFacts booking) {
+    return Optional.ofNullable(event.data().getJsonObject("before"))
+        .filter(before -> before.getString("start") != null && before.getString("end") != null)
+        .map(before -> new JsonObject()
+            .put("start", before.getString("start"))
+            .put("end", before.getString("end"))
+            .put("what", new JsonArray(whatOf(booking, before))));
+  }
+
+  private static boolean differs(JsonObject before, JsonObject after) {
+    return before.fieldNames().stream()
+        .anyMatch(name -> !before.getValue(name).equals(after.getValue(name)));
   }
 
   private List<String> whatOf(BookingFacts booking, JsonObject data) {

@@ -59,7 +59,7 @@ record Wording(String title, List<String> sentences) {
     if (data.containsKey("reason")) {
       sentences.add(words.say("notification.reason", "reason", data.getString("reason")));
     }
-    if (data.containsKey("by")) {
+    if (data.containsKey("by") && !data.getString("by").equals(data.getString("who"))) {
       sentences.add(words.say("notification.by", "by", data.getString("by")));
     }
     if (!data.getString("title", "").isBlank()) {
