@@ -18,6 +18,9 @@ record Commands(Shutdown shutdown, Map<String, String> environment) implements I
     if (type == MemberCommand.class) {
       return type.cast(new MemberCommand(environment));
     }
+    if (type == DemoCommand.class) {
+      return type.cast(new DemoCommand(environment));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
     name = "maillon",
     description =
         "Shared rooms, desks, equipment and cars of a cooperative, booked without a conflict.",
-    subcommands = {Serve.class, Migrate.class, MemberCommand.class, HelpCommand.class})
+    subcommands = {
+      Serve.class,
+      Migrate.class,
+      MemberCommand.class,
+      DemoCommand.class,
+      HelpCommand.class
+    })
 public final class Main implements Runnable {
 
   @Spec

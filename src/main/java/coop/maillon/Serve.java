@@ -11,6 +11,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.Map;
@@ -77,10 +78,11 @@ final class Serve implements Callable<Integer> {
   }
 
   private void sayReady(Config config) {
-    command
-        .commandLine()
-        .getOut()
-        .println("maillon ready on " + Read.urlOf(config.httpHost(), config.httpPort()));
+    PrintWriter out = command.commandLine().getOut();
+    out.println("maillon ready on " + Read.urlOf(config.httpHost(), config.httpPort()));
+    if (config.demo()) {
+      out.println(DemoCommand.SIGN_IN);
+    }
   }
 
   private void stopWith(ProcessHandle parent) {
