@@ -11,6 +11,7 @@ import coop.maillon.demo.Demo;
 import coop.maillon.dev.DevRoutes;
 import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
+import coop.maillon.live.LiveHub;
 import coop.maillon.member.People;
 import coop.maillon.member.PeopleSettings;
 import coop.maillon.notification.Notifications;
@@ -43,6 +44,7 @@ public final class App {
   private final People people;
   private final Notifications notifications;
   private final Demo demo;
+  private final LiveHub live;
   private final RouteTable routes = new RouteTable();
   private final HttpServer server;
 
@@ -63,7 +65,9 @@ public final class App {
     demo = new Demo(vertx, new Demo.Ground(database, people.members()), rules, clock);
     var booking =
         new BookingWiring(vertx, database, clock, new BookingWiring.Given(events, rules, views));
-    booking.mount(routes, new Behalf(this::person));
+    live = new LiveHub(vertx, events, people.sessions()::whoIs, List.of(booking.live()));
+    live.mount(routes);
+    booking.mount(routes, new Behalf(this::person), live::seq);
     people.mount(routes);
     notifications.mount(routes);
     mountAbout(config, views);
@@ -81,6 +85,7 @@ public final class App {
     var app = wired(vertx, config, address, clock);
     return app.filled(config)
         .compose(filled -> app.relay.start())
+        .compose(started -> app.live.start())
         .compose(started -> app.notifications.start(app.events))
         .compose(started -> app.server.listen(config.httpPort(), config.httpHost()))
         .map(app);

@@ -11,16 +11,19 @@ import coop.maillon.booking.HoldApi;
 import coop.maillon.booking.Holds;
 import coop.maillon.booking.LedgerReads;
 import coop.maillon.booking.page.Pages;
+import coop.maillon.booking.planning.PlanningLive;
 import coop.maillon.booking.planning.PlanningRoutes;
 import coop.maillon.booking.planning.Plannings;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
+import coop.maillon.live.Channel;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.ResourceApi;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.Views;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 
 /** The part of {@link App} that is about resources and bookings. */
 final class BookingWiring {
@@ -48,9 +51,14 @@ final class BookingWiring {
     reads = new BookingReads(database, catalogues);
   }
 
-  void mount(RouteTable routes, Behalf behalf) {
+  void mount(RouteTable routes, Behalf behalf, LongSupplier told) {
     mountApi(routes, behalf);
-    mountPages(routes);
+    mountPages(routes, told);
+  }
+
+  /** What open plannings are told. */
+  Channel live() {
+    return new PlanningLive(database, catalogues, reads, given.views(), clock);
   }
 
   Catalogues catalogues() {
@@ -65,9 +73,9 @@ final class BookingWiring {
     new FreeApi(free, catalogues).mount(routes);
   }
 
-  private void mountPages(RouteTable routes) {
+  private void mountPages(RouteTable routes, LongSupplier told) {
     var plannings = new Plannings(database, catalogues, clock);
-    new PlanningRoutes(plannings, catalogues, given.views(), () -> 0).mount(routes);
+    new PlanningRoutes(plannings, catalogues, given.views(), told).mount(routes);
     new Pages(database, catalogues, clock, new Pages.Doing(bookings, holds, reads)).mount(routes);
   }
 }

@@ -38,6 +38,14 @@ public final class BookingReads {
             .map(booking -> new Read(booking, catalogue.result())));
   }
 
+  /** As it is, for whoever then judges each reader. */
+  public Future<Optional<Read>> whole(BookingId id) {
+    var catalogue = catalogues.fresh();
+    var found = store.find(database, id);
+    return Future.all(catalogue, found)
+        .map(done -> found.result().map(booking -> new Read(booking, catalogue.result())));
+  }
+
   /** In order of start. */
   public Future<ReadAll> list(Who who, BookingFilter filter) {
     var catalogue = catalogues.fresh();

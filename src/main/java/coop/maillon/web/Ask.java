@@ -99,6 +99,11 @@ public final class Ask {
     return context.credentials().map(Credentials::secret);
   }
 
+  /** What was shown to say who it is: for a socket, which is judged again while it stays open. */
+  public Optional<Credentials> credentials() {
+    return context.credentials();
+  }
+
   public Words words() {
     return context.words();
   }

@@ -24,19 +24,7 @@ record Eyes(Who who, Site site) {
     if (open.sort() == Taken.Sort.CLOSED) {
       return open;
     }
-    Sight sight = sight(raw);
-    return new Taken(
-        open.unit(),
-        open.resource(),
-        open.sort(),
-        open.from(),
-        open.starts(),
-        open.ends(),
-        open.to(),
-        open.id(),
-        sight,
-        sight.seesName() ? shortened(open.name()) : "",
-        sight.seesTitle() ? open.text() : "");
+    return open.seen(sight(raw));
   }
 
   private Sight sight(Raw raw) {

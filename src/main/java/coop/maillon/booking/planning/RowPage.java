@@ -45,6 +45,14 @@ record RowPage(
         track.items());
   }
 
+  /** Without the bookings of others: what is the same for everybody, and that one. */
+  RowPage only(String booking) {
+    List<Item> kept = items.stream()
+        .filter(item -> item.booking().isEmpty() || item.booking().equals(booking))
+        .toList();
+    return new RowPage(slug, date, name, facts, state, css, edge, kept);
+  }
+
   static String css(Resource resource) {
     if (!resource.isPool()) {
       return "track";

@@ -50,6 +50,13 @@ record Taken(
     return sort == Sort.BOOKED || sort == Sort.PENDING;
   }
 
+  /** As a reader of that sight knows it. */
+  Taken seen(Sight by) {
+    String shownName = by.seesName() ? Eyes.shortened(name) : "";
+    String shownText = by.seesTitle() ? text : "";
+    return new Taken(unit, resource, sort, from, starts, ends, to, id, by, shownName, shownText);
+  }
+
   boolean isMine() {
     return sight == Sight.MINE;
   }
