@@ -1,0 +1,4 @@
+@NullMarked
+package coop.maillon.live;
+
+import org.jspecify.annotations.NullMarked;
