@@ -57,8 +57,7 @@ final class FewMoves {
   /** Whether the settler can lie on its unit: whoever is in the way finds another in so many moves. */
   private boolean takes(Piece settler, Deque<Piece> homeless, int moves) {
     var lane = lanes.getOrDefault(settler.unit(), List.of());
-    var pushed =
-        lane.stream().filter(piece -> piece.during().overlaps(settler.during())).toList();
+    var pushed = inTheWayOf(settler, lane);
     if (isOver() || pushed.size() > moves || !pushed.stream().allMatch(pool::mayMove)) {
       return false;
     }
@@ -89,6 +88,16 @@ final class FewMoves {
     }
     homeless.push(piece);
     return false;
+  }
+
+  private static List<Piece> inTheWayOf(Piece settler, List<Piece> lane) {
+    var pushed = new ArrayList<Piece>();
+    for (var piece : lane) {
+      if (piece.during().overlaps(settler.during())) {
+        pushed.add(piece);
+      }
+    }
+    return pushed;
   }
 
   private boolean isOver() {

@@ -1,5 +1,6 @@
 package coop.maillon.booking.seat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -11,9 +12,12 @@ import java.util.function.Predicate;
  * order in which they start: with nothing fixed that finds a place unless as many rows as units lie
  * over each other (an interval graph needs no more colours than its largest clique). Then all rows
  * that hang together with the wanted slot: exact whatever is fixed, which is a hard problem
- * (precolouring extension on interval graphs is NP-complete), hence the budget.
+ * (precolouring extension on interval graphs is NP-complete), hence the budget. A budget that is spent before it
+ * starts leaves a free unit and the cheapest moves.
  */
 public final class IntervalColouring implements UnitChoice {
+
+  private static final Duration A_FEW = Duration.ofMillis(30);
 
   @Override
   public Optional<Seating> seat(Pool pool, Wanted wanted, Budget budget) {
@@ -24,11 +28,16 @@ public final class IntervalColouring implements UnitChoice {
     if (isHopeless(pool, wanted)) {
       return Optional.empty();
     }
+    var inHaste = budget.isSpent();
+    var few = new FewMoves(pool, wanted, budget.atMost(A_FEW)).seat();
+    return few.isPresent() || inHaste ? few : shuffle(pool, wanted, budget);
+  }
+
+  private static Optional<Seating> shuffle(Pool pool, Wanted wanted, Budget budget) {
     Predicate<Piece> endsLater =
         piece -> piece.during().end().isAfter(wanted.during().start());
-    return new FewMoves(pool, wanted, budget)
+    return new Sweep(Shuffle.of(pool, wanted, endsLater), budget)
         .seat()
-        .or(() -> new Sweep(Shuffle.of(pool, wanted, endsLater), budget).seat())
         .or(() -> new Sweep(Shuffle.of(pool, wanted, piece -> true), budget).seat());
   }
 

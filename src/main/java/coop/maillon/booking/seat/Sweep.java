@@ -36,6 +36,7 @@ final class Sweep {
   private final Set<LongBuffer> deadEnds = new HashSet<>();
   private final int[] seats;
   private final long[] freeFrom;
+  private boolean turnedBack;
 
   Sweep(Shuffle shuffle, Budget budget) {
     this.shuffle = shuffle;
@@ -55,7 +56,7 @@ final class Sweep {
     if (index == seats.length || !shuffle.rows().get(index).during().start().isBefore(calm)) {
       return true;
     }
-    if (index > DEEPEST || budget.isSpent() || isDeadEnd(index)) {
+    if (index > DEEPEST || isOver() || isDeadEnd(index)) {
       return false;
     }
     for (var unit : choices.computeIfAbsent(index, this::choicesOf)) {
@@ -89,10 +90,7 @@ final class Sweep {
   /** The units that no fixed row keeps from it: its own, else where it is least in the way. */
   private int[] choicesOf(int index) {
     var row = shuffle.rows().get(index);
-    var inTheWay = new int[freeFrom.length];
-    shuffle.rows().stream()
-        .filter(other -> !other.isWanted() && other.during().overlaps(row.during()))
-        .forEach(other -> inTheWay[other.home()]++);
+    var inTheWay = inTheWayOf(row);
     return IntStream.range(0, freeFrom.length)
         .filter(unit -> shuffle.leaves(unit, row.during()))
         .boxed()
@@ -104,11 +102,28 @@ final class Sweep {
         .toArray();
   }
 
+  /** For each unit, how many of those at home there overlap the row. */
+  private int[] inTheWayOf(Shuffle.Row row) {
+    var count = new int[freeFrom.length];
+    for (var other : shuffle.rows()) {
+      if (!other.isWanted() && other.during().overlaps(row.during())) {
+        count[other.home()]++;
+      }
+    }
+    return count;
+  }
+
+  // The first way down is never long, and with nothing fixed it is the answer.
+  private boolean isOver() {
+    return turnedBack && budget.isSpent();
+  }
+
   private boolean isDeadEnd(int index) {
     return !deadEnds.isEmpty() && deadEnds.contains(position(index));
   }
 
   private void remember(int index) {
+    turnedBack = true;
     if (deadEnds.size() < REMEMBERED && !budget.isSpent()) {
       deadEnds.add(position(index));
     }

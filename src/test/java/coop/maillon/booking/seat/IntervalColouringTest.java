@@ -175,6 +175,19 @@ class IntervalColouringTest {
   }
 
   @Test
+  void withNothingFixedNoBudgetIsTooShortForALargePool() {
+    var now = new AtomicLong();
+    var desks = new Desks(30).fill(new Random(5), 4000, 0);
+
+    for (var from = 0; from < 20; from++) {
+      var slot = hours(from, from + 3);
+      var full = BruteForce.isFull(desks.pool(), slot);
+      var budget = Budget.lasting(Duration.ofMillis(150), () -> now.addAndGet(100_000_000));
+      assertThat(desks.seat(Wanted.anywhere(slot), budget).isEmpty()).isEqualTo(full);
+    }
+  }
+
+  @Test
   void aSpentBudgetEndsTheSearch() {
     var now = new AtomicLong();
     var budget = Budget.lasting(Duration.ofMillis(150), () -> now.addAndGet(1_000_000));
