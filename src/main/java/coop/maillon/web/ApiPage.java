@@ -42,7 +42,8 @@ public record ApiPage(String title, String introduction, List<Subject> subjects)
     List<Subject> subjects = new ArrayList<>();
     calls.forEach((name, of) ->
         subjects.add(new Subject(name, name.toLowerCase(Locale.ROOT).replace(' ', '-'), of)));
-    return new ApiPage("API", plain(openApi.getJsonObject("info").getString("description")), subjects);
+    return new ApiPage(
+        "API", plain(openApi.getJsonObject("info").getString("description")), subjects);
   }
 
   private static Call call(String method, String path, JsonObject call, JsonObject openApi) {
@@ -84,8 +85,8 @@ public record ApiPage(String title, String introduction, List<Subject> subjects)
 
   private static List<Piece> answers(JsonObject responses) {
     return responses.fieldNames().stream()
-        .map(status ->
-            new Piece(status, plain(responses.getJsonObject(status).getString("description")), false))
+        .map(status -> new Piece(
+            status, plain(responses.getJsonObject(status).getString("description")), false))
         .toList();
   }
 

@@ -36,6 +36,8 @@ class EveryPageJourney {
     app = TestApp.start(Map.of("MAILLON_DEMO", "true"));
     chromium = Chromium.launch();
     addresses = addresses();
+    assertThat(addresses)
+        .contains("/", "/bookings", "/me", "/accessibility", "/api", "/dev/gallery");
   }
 
   @AfterAll
@@ -84,8 +86,11 @@ class EveryPageJourney {
     List<String> barriers = new ArrayList<>();
     for (String address : addresses) {
       page.navigate(at(address + (address.contains("?") ? "&" : "?") + "lang=" + language));
-      new AxeBuilder(page).analyze().getViolations().forEach(violation -> barriers.add(
-          address + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml()));
+      new AxeBuilder(page)
+          .analyze()
+          .getViolations()
+          .forEach(violation -> barriers.add(address + ": " + violation.getId() + " "
+              + violation.getNodes().get(0).getHtml()));
     }
     return barriers;
   }
