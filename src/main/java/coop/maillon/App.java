@@ -4,6 +4,7 @@ import coop.maillon.booking.Behalf;
 import coop.maillon.booking.Bookings;
 import coop.maillon.booking.FutureBookings;
 import coop.maillon.booking.seat.IntervalColouring;
+import coop.maillon.db.Bell;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.Faults;
@@ -40,6 +41,7 @@ public final class App {
 
   private final Database database;
   private final Relay relay;
+  private final Bell bell;
   private final Events events;
   private final People people;
   private final Notifications notifications;
@@ -52,6 +54,7 @@ public final class App {
     database =
         Database.open(vertx, address.connectOptions(), config.connections(), config.waiting());
     relay = new Relay(vertx, database);
+    bell = Bell.on(vertx, address.connectOptions(), Relay.CHANNEL, relay::hear);
     events = new Events(database, relay, clock);
     var views = Views.load(Messages.load(Path.of("conf")), Assets.load());
     notifications =
@@ -86,6 +89,7 @@ public final class App {
     return app.filled(config)
         .compose(filled -> app.relay.start())
         .compose(started -> app.live.start())
+        .compose(started -> app.bell.start())
         .compose(started -> app.notifications.start(app.events))
         .compose(started -> app.server.listen(config.httpPort(), config.httpHost()))
         .map(app);
@@ -135,6 +139,7 @@ public final class App {
   public Future<Void> stop() {
     return server
         .shutdown(LAST_ANSWERS_S, TimeUnit.SECONDS)
+        .eventually(bell::stop)
         .eventually(relay::stop)
         .eventually(notifications::stop)
         .eventually(database::close);
