@@ -1,0 +1,84 @@
+package coop.maillon.booking.page;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.FreeTimes;
+import coop.maillon.booking.FreeTimes.Looking;
+import coop.maillon.booking.free.Vacancy;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Access;
+import coop.maillon.web.Answer;
+import coop.maillon.web.Ask;
+import coop.maillon.web.RouteTable;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finding a slot: the need first, then what meets it. */
+final class OpeningsRoutes {
+
+  private static final int NEAR_DAYS = 14;
+
+  private final Catalogues catalogues;
+  private final FreeTimes free;
+
+  OpeningsRoutes(Catalogues catalogues, FreeTimes free) {
+    this.catalogues = catalogues;
+    this.free = free;
+  }
+
+  void mount(RouteTable routes) {
+    routes.get("/openings", Access.SIGNED_IN, this::find);
+  }
+
+  private Future<Answer> find(Ask ask) {
+    return catalogues.fresh().compose(catalogue -> {
+      var wish = OpeningsWish.of(ask, catalogue);
+      var resources = wish.among(ask, catalogue);
+      return vacancies(ask, catalogue, resources, window(wish, resources, 0, 2))
+          .compose(vacancies -> page(ask, catalogue, wish, vacancies));
+    });
+  }
+
+  /** Where the day has nothing, the days around it are looked at too. */
+  private Future<Answer> page(
+      Ask ask, Catalogue catalogue, OpeningsWish wish, List<Vacancy> vacancies) {
+    var pages = new OpeningsPages(ask, catalogue, wish);
+    var found = pages.days(vacancies);
+    if (!found.isEmpty()) {
+      return succeededFuture(Answer.page("booking/openings", pages.page(found, List.of())));
+    }
+    var resources = wish.among(ask, catalogue);
+    return vacancies(ask, catalogue, resources, window(wish, resources, -NEAR_DAYS, 2 * NEAR_DAYS))
+        .map(around -> Answer.page(
+            "booking/openings", pages.page(List.of(), pages.near(around))));
+  }
+
+  private Future<List<Vacancy>> vacancies(
+      Ask ask, Catalogue catalogue, List<Resource> resources, Optional<TimeSlot> window) {
+    return window
+        .map(span -> free.vacancies(Looking.at(span, ask.who()), resources, catalogue))
+        .orElseGet(() -> succeededFuture(List.of()));
+  }
+
+  /** From the day of the wish, or some days later, for so many days, wherever the resources are. */
+  private static Optional<TimeSlot> window(
+      OpeningsWish wish, List<Resource> resources, int later, int days) {
+    var zones = resources.stream().map(resource -> resource.site().zone()).distinct().toList();
+    var day = wish.date().plusDays(later);
+    var from = later == 0 ? wish.from().orElse(LocalTime.MIN) : LocalTime.MIN;
+    var first = zones.stream()
+        .map(zone -> day.atTime(from).atZone(zone).toInstant())
+        .min(Comparator.<Instant>naturalOrder());
+    var last = zones.stream()
+        .map(zone -> day.plusDays(days).atStartOfDay(zone).toInstant())
+        .max(Comparator.<Instant>naturalOrder());
+    return first.flatMap(start -> last.flatMap(end -> TimeSlot.between(start, end)));
+  }
+}

@@ -1,0 +1,72 @@
+package coop.maillon.booking.page;
+
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Kind;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.Site;
+import coop.maillon.web.Ask;
+import coop.maillon.web.Fields;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody needs: what kind of thing, when, for how long, for how many.
+ *
+ * @param from not before this time of that day
+ * @param minutes how long
+ * @param capacity for how many people at least
+ */
+record OpeningsWish(
+    Optional<Kind> kind,
+    LocalDate date,
+    Optional<LocalTime> from,
+    int minutes,
+    int capacity,
+    Optional<Site> site) {
+
+  private static final int USUAL_MINUTES = 60;
+  private static final int MOST_MINUTES = 14 * 24 * 60;
+  private static final int MOST_PEOPLE = 10_000;
+
+  /** What cannot be read is as if it were not said: one may always look. */
+  static OpeningsWish of(Ask ask, Catalogue catalogue) {
+    var fields = Fields.ofQuery(ask);
+    var site = ask.query("site").isPresent()
+        ? ask.query("site").flatMap(catalogue::site)
+        : ask.who().homeSite().flatMap(id -> catalogue.site(new coop.maillon.resource.SiteId(id)));
+    var seen = site.filter(one -> ask.who().maySee(one.id().value()));
+    var zone = seen.or(() -> catalogue.sites().stream().findFirst())
+        .map(Site::zone)
+        .orElse(ZoneId.of("Europe/Paris"));
+    return new OpeningsWish(
+        ask.query("kind").isEmpty()
+            ? Optional.of(Kind.SPACE)
+            : ask.query("kind").flatMap(Kind::ofWord),
+        fields.date("date").orElseGet(() -> LocalDate.ofInstant(ask.now(), zone)),
+        fields.time("from"),
+        fields.whole("minutes", 5, MOST_MINUTES).orElse(USUAL_MINUTES),
+        fields.whole("capacity", 1, MOST_PEOPLE).orElse(1),
+        seen);
+  }
+
+  /** What may serve, the smallest that is large enough first. */
+  List<Resource> among(Ask ask, Catalogue catalogue) {
+    return Visible.resources(catalogue, ask.who())
+        .filter(resource -> kind.filter(wanted -> wanted != resource.kind()).isEmpty())
+        .filter(resource ->
+            site.filter(wanted -> !wanted.id().equals(resource.site().id())).isEmpty())
+        .filter(resource -> resource.capacity() >= capacity)
+        .sorted(java.util.Comparator.comparingInt(Resource::capacity))
+        .toList();
+  }
+
+  /** The same wish for another day. */
+  String on(LocalDate day) {
+    return "/openings?kind=" + kind.map(Kind::word).orElse("") + "&date=" + day
+        + from.map(time -> "&from=" + time).orElse("") + "&minutes=" + minutes + "&capacity="
+        + capacity + "&site=" + site.map(Site::slug).orElse("");
+  }
+}
