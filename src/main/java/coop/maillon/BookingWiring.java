@@ -19,6 +19,7 @@ import coop.maillon.event.Events;
 import coop.maillon.live.Channel;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.ResourceApi;
+import coop.maillon.resource.page.ResourceRoutes;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.Views;
 import io.vertx.core.Vertx;
@@ -36,6 +37,7 @@ final class BookingWiring {
   private final Bookings bookings;
   private final Holds holds;
   private final BookingReads reads;
+  private final FreeTimes free;
 
   /** What the rest of the program brings. */
   record Given(Events events, Bookings.Rules rules, Views views) {}
@@ -49,6 +51,7 @@ final class BookingWiring {
     bookings = new Bookings(vertx, database, catalogues, given.events(), clock, given.rules());
     holds = new Holds(vertx, database, catalogues, given.events(), clock, given.rules());
     reads = new BookingReads(database, catalogues);
+    free = new FreeTimes(vertx, new LedgerReads(database), given.rules().choice(), clock);
   }
 
   void mount(RouteTable routes, Behalf behalf, LongSupplier told) {
@@ -69,13 +72,14 @@ final class BookingWiring {
     new ResourceApi(catalogues).mount(routes);
     new BookingApi(bookings, reads, new BookingAsks(behalf), catalogues).mount(routes);
     new HoldApi(holds, catalogues).mount(routes);
-    var free = new FreeTimes(vertx, new LedgerReads(database), given.rules().choice(), clock);
     new FreeApi(free, catalogues).mount(routes);
   }
 
   private void mountPages(RouteTable routes, LongSupplier told) {
     var plannings = new Plannings(database, catalogues, clock);
     new PlanningRoutes(plannings, catalogues, given.views(), told).mount(routes);
-    new Pages(database, catalogues, clock, new Pages.Doing(bookings, holds, reads)).mount(routes);
+    new ResourceRoutes(catalogues).mount(routes);
+    new Pages(database, catalogues, clock, new Pages.Doing(bookings, holds, reads, free, plannings))
+        .mount(routes);
   }
 }

@@ -15,6 +15,8 @@ import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.UnitId;
+import coop.maillon.resource.page.Place;
+import coop.maillon.resource.page.RuleWords;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Words;
 import io.vertx.core.Future;

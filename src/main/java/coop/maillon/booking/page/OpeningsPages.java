@@ -10,6 +10,7 @@ import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.Site;
 import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.page.Place;
 import coop.maillon.web.Ask;
 import coop.maillon.web.SearchBox.Choice;
 import coop.maillon.web.Words;
@@ -85,8 +86,8 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
             .map(slot -> LocalDate.ofInstant(
                 slot.start(), catalogue.known(vacancy.resource()).site().zone())))
         .distinct()
-        .sorted(Comparator.comparingLong(
-            day -> Math.abs(ChronoUnit.DAYS.between(wish.date(), day))))
+        .sorted(
+            Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(wish.date(), day))))
         .limit(MOST_NEAR)
         .sorted()
         .map(day -> new Near(wish.on(day), words().day(day)))
@@ -147,12 +148,13 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
         about(resource),
         offer.also().isEmpty()
             ? ""
-            : words().say(
-                "booking.openings.also",
-                "times",
-                offer.also().stream()
-                    .map(slot -> said.time(slot.start()))
-                    .collect(Collectors.joining(", "))),
+            : words()
+                .say(
+                    "booking.openings.also",
+                    "times",
+                    offer.also().stream()
+                        .map(slot -> said.time(slot.start()))
+                        .collect(Collectors.joining(", "))),
         Option.value(resource, offer.slot()),
         FormKey.next());
   }
@@ -171,10 +173,11 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
     var parts = new ArrayList<String>();
     parts.add(new Place(resource, words()).line());
     if (wish.capacity() > 1) {
-      parts.add(words().say(
-          resource.capacity() > 2 * wish.capacity()
-              ? "booking.openings.large"
-              : "booking.openings.fit"));
+      parts.add(words()
+          .say(
+              resource.capacity() > 2 * wish.capacity()
+                  ? "booking.openings.large"
+                  : "booking.openings.fit"));
     }
     if (resource.policy().asksApproval()
         && !ask.who().mayCoordinate(resource.site().id().value())) {
@@ -206,12 +209,11 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
   }
 
   private List<Choice> lengths() {
-    return Stream.concat(
-            Stream.of(30, 60, 90, 120, 180, 240, 480), Stream.of(wish.minutes()))
+    return Stream.concat(Stream.of(30, 60, 90, 120, 180, 240, 480), Stream.of(wish.minutes()))
         .distinct()
         .sorted()
-        .map(minutes -> new Choice(
-            minutes.toString(), words().minutes(minutes), minutes == wish.minutes()))
+        .map(minutes ->
+            new Choice(minutes.toString(), words().minutes(minutes), minutes == wish.minutes()))
         .toList();
   }
 

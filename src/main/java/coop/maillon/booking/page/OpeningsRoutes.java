@@ -56,8 +56,7 @@ final class OpeningsRoutes {
     }
     var resources = wish.among(ask, catalogue);
     return vacancies(ask, catalogue, resources, window(wish, resources, -NEAR_DAYS, 2 * NEAR_DAYS))
-        .map(around -> Answer.page(
-            "booking/openings", pages.page(List.of(), pages.near(around))));
+        .map(around -> Answer.page("booking/openings", pages.page(List.of(), pages.near(around))));
   }
 
   private Future<List<Vacancy>> vacancies(
@@ -70,7 +69,8 @@ final class OpeningsRoutes {
   /** From the day of the wish, or some days later, for so many days, wherever the resources are. */
   private static Optional<TimeSlot> window(
       OpeningsWish wish, List<Resource> resources, int later, int days) {
-    var zones = resources.stream().map(resource -> resource.site().zone()).distinct().toList();
+    var zones =
+        resources.stream().map(resource -> resource.site().zone()).distinct().toList();
     var day = wish.date().plusDays(later);
     var from = later == 0 ? wish.from().orElse(LocalTime.MIN) : LocalTime.MIN;
     var first = zones.stream()

@@ -4,6 +4,7 @@ import coop.maillon.booking.Alternative;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.page.Place;
 import coop.maillon.web.Words;
 import java.time.DateTimeException;
 import java.time.Duration;

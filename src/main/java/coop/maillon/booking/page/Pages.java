@@ -2,8 +2,10 @@ package coop.maillon.booking.page;
 
 import coop.maillon.booking.BookingReads;
 import coop.maillon.booking.Bookings;
+import coop.maillon.booking.FreeTimes;
 import coop.maillon.booking.Holds;
 import coop.maillon.booking.MyBookings;
+import coop.maillon.booking.planning.Plannings;
 import coop.maillon.db.Database;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.web.RouteTable;
@@ -15,14 +17,19 @@ public final class Pages {
   private final NewBookingRoutes form;
   private final MyBookingsRoutes mine;
   private final BookingRoutes one;
+  private final OpeningsRoutes openings;
+  private final ResourceWeekRoutes weeks;
 
   /** What a person can do with bookings. */
-  public record Doing(Bookings bookings, Holds holds, BookingReads reads) {}
+  public record Doing(
+      Bookings bookings, Holds holds, BookingReads reads, FreeTimes free, Plannings plannings) {}
 
   public Pages(Database database, Catalogues catalogues, Clock clock, Doing doing) {
     form = new NewBookingRoutes(database, catalogues, doing);
     mine = new MyBookingsRoutes(new MyBookings(database, catalogues, clock), doing.reads(), form);
     one = new BookingRoutes(database, doing.bookings(), doing.reads());
+    openings = new OpeningsRoutes(catalogues, doing.free());
+    weeks = new ResourceWeekRoutes(catalogues, doing.plannings());
   }
 
   /** The form before a booking: `/bookings/new` is no booking's name. */
@@ -30,5 +37,7 @@ public final class Pages {
     form.mount(routes);
     mine.mount(routes);
     one.mount(routes);
+    openings.mount(routes);
+    weeks.mount(routes);
   }
 }

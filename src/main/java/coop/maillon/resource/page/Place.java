@@ -1,4 +1,4 @@
-package coop.maillon.booking.page;
+package coop.maillon.resource.page;
 
 import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a resource is, in one line of words. */
-record Place(Resource resource, Words words) {
+public record Place(Resource resource, Words words) {
 
   private static final Set<String> YES = Set.of("true", "oui", "yes");
   private static final Set<String> NO = Set.of("false", "non", "no", "");
 
   /** 12 personnes; for equipment and vehicles nothing where it is one. */
-  String people() {
+  public String people() {
     return resource.kind() != Kind.SPACE && resource.capacity() == 1
         ? ""
         : words.say("resource.people", "count", resource.capacity());
   }
 
   /** Lyon · 12 personnes · écran, visio. */
-  String line() {
+  public String line() {
     var parts = new ArrayList<String>();
     parts.add(resource.site().name());
     if (!people().isEmpty()) {
@@ -38,7 +38,7 @@ record Place(Resource resource, Words words) {
   }
 
   /** écran, visio, accès fauteuil. */
-  String attributes() {
+  public String attributes() {
     return String.join(
         ", ",
         resource.attributes().entrySet().stream()
@@ -51,7 +51,7 @@ record Place(Resource resource, Words words) {
   }
 
   /** An icon that the pages have. */
-  String icon() {
+  public String icon() {
     return switch (resource.kind()) {
       case SPACE -> resource.isPool() ? "desk" : "room";
       case EQUIPMENT -> "tool";

@@ -1,4 +1,4 @@
-package coop.maillon.booking.page;
+package coop.maillon.resource.page;
 
 import coop.maillon.resource.Policy;
 import coop.maillon.resource.Resource;
@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rules of a resource as sentences: what one should know before booking it. */
-final class RuleWords {
+public final class RuleWords {
 
   private RuleWords() {}
 
-  static List<String> of(Resource resource, Words words) {
+  public static List<String> of(Resource resource, Words words) {
     Policy policy = resource.policy();
     var said = new ArrayList<String>();
     if (policy.asksApproval()) {

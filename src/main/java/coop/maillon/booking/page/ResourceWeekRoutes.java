@@ -1,0 +1,89 @@
+package coop.maillon.booking.page;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.page.ResourcePage.Link;
+import coop.maillon.booking.planning.Plannings;
+import coop.maillon.booking.planning.WeekPage;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.page.HoursWords;
+import coop.maillon.resource.page.Place;
+import coop.maillon.resource.page.RuleWords;
+import coop.maillon.web.Access;
+import coop.maillon.web.Answer;
+import coop.maillon.web.Ask;
+import coop.maillon.web.Fields;
+import coop.maillon.web.RouteTable;
+import io.vertx.core.Future;
+import java.time.LocalDate;
+
+/** The page of a resource with its week. */
+final class ResourceWeekRoutes {
+
+  private final Catalogues catalogues;
+  private final Plannings plannings;
+
+  ResourceWeekRoutes(Catalogues catalogues, Plannings plannings) {
+    this.catalogues = catalogues;
+    this.plannings = plannings;
+  }
+
+  void mount(RouteTable routes) {
+    routes.get("/resources/:slug", Access.SIGNED_IN, this::show);
+  }
+
+  private Future<Answer> show(Ask ask) {
+    return catalogues
+        .fresh()
+        .compose(catalogue -> Visible.resource(catalogue, ask.who(), ask.path("slug"))
+            .map(resource -> plannings
+                .week(ask.who(), resource, date(ask, resource), ask.words())
+                .map(week -> Answer.page("booking/resource", page(ask, catalogue, resource, week))))
+            .orElseGet(() -> succeededFuture(Answer.notFound())));
+  }
+
+  /** A day of the week asked for; what cannot be read is this week. */
+  private static LocalDate date(Ask ask, Resource resource) {
+    return Fields.ofQuery(ask)
+        .date("week")
+        .orElseGet(() -> LocalDate.ofInstant(ask.now(), resource.site().zone()));
+  }
+
+  private static ResourcePage page(Ask ask, Catalogue catalogue, Resource resource, WeekPage week) {
+    var words = ask.words();
+    var place = new Place(resource, words);
+    var today = LocalDate.ofInstant(ask.now(), resource.site().zone());
+    String here = "/resources/" + resource.slug();
+    return new ResourcePage(
+        resource.name(),
+        resource.slug(),
+        place.line(),
+        resource.description(),
+        place.icon(),
+        resource.hasPhoto(),
+        "/?site=" + resource.site().slug() + "&date=" + today,
+        words.say("booking.planning-of", "day", words.day(today)),
+        resource.tags(),
+        HoursWords.of(resource.policy().openingHours(), words),
+        RuleWords.of(resource, words),
+        resource.parts().stream()
+            .map(catalogue::known)
+            .map(ResourceWeekRoutes::link)
+            .toList(),
+        catalogue.resources().stream()
+            .filter(other -> other.parts().contains(resource.id()) && !other.isRetired())
+            .map(ResourceWeekRoutes::link)
+            .toList(),
+        new ResourcePage.Week(
+            week,
+            here + "?week=" + week.monday().minusWeeks(1),
+            here + "?week=" + week.monday().plusWeeks(1),
+            here));
+  }
+
+  private static Link link(Resource resource) {
+    return new Link(resource.slug(), resource.name());
+  }
+}
