@@ -53,10 +53,20 @@ final class BookingEvents {
   /** The same, for a booking that was elsewhere before. */
   static JsonObject of(Booking before, Booking after, long actor, Catalogue catalogue) {
     return of(after, actor, catalogue)
+        .put("participants", new JsonArray(invited(before, after)))
         .put(
             "before",
             place(before.resources(), before.slot(), catalogue)
                 .put("status", before.status().word()));
+  }
+
+  /** Those who take part now and did not before. */
+  private static List<Long> invited(Booking before, Booking after) {
+    return after.details().participants().stream()
+        .filter(member -> !before.details().participants().contains(member))
+        .map(member -> member.value())
+        .sorted()
+        .toList();
   }
 
   /** Where and when: `resources` `sites` `days` (SITE:DATE, in each site's own calendar) `start` `end`. */

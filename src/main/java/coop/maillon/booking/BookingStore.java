@@ -52,6 +52,12 @@ final class BookingStore {
       RETURNING version
       """;
 
+  private static final String REPLACE_PARTICIPANTS = """
+      WITH gone AS (DELETE FROM participant WHERE booking_id = $1 AND NOT member_id = ANY ($2))
+      INSERT INTO participant (booking_id, member_id) SELECT $1, p.id FROM unnest($2::bigint[]) AS p (id)
+      ON CONFLICT DO NOTHING
+      """;
+
   private static final String FIND = """
       SELECT %s
         FROM booking b
@@ -133,6 +139,12 @@ final class BookingStore {
             buffers(booking, Side.BEFORE),
             buffers(booking, Side.AFTER))
         .mapEmpty();
+  }
+
+  Future<Void> replaceParticipants(Tx tx, Booking booking) {
+    Long[] members =
+        booking.details().participants().stream().map(MemberId::value).toArray(Long[]::new);
+    return tx.run(REPLACE_PARTICIPANTS, booking.id().value(), members).mapEmpty();
   }
 
   Future<Optional<Booking>> find(Sql sql, BookingId id) {

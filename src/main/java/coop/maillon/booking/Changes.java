@@ -76,6 +76,7 @@ final class Changes {
     long actor = change.actor().id();
     return acts.locked(before, catalogue, tx -> {
       var version = store.update(tx, after);
+      store.replaceParticipants(tx, after);
       events.tell(tx, "booking.changed", BookingEvents.of(before, after, actor, catalogue));
       return tx.commit()
           .compose(done -> version)

@@ -52,28 +52,29 @@ record MiniDay(String label, String frame, String span, List<Mark> marks, List<S
   static MiniDay of(Scene scene, Words words) {
     TimeSlot window = window(scene);
     boolean whole = !window.equals(scene.workingDay());
-    var marks = new ArrayList<Mark>();
-    shut(scene, window).forEach(slot -> marks.add(mark("shut", slot, window, "")));
-    var said = new SlotWords(words, scene.resource().site().zone());
-    for (TimeSlot full : scene.crowd().full(window)) {
-      String text = words.say("booking.day.taken", "times", said.times(full));
-      marks.add(mark("block other", full, window, text));
-    }
-    scene
-        .picked()
-        .flatMap(window::intersection)
-        .ifPresent(slot -> marks.add(mark(
-            scene.isRefused() ? "pick no" : "pick",
-            slot,
-            window,
-            words.say("booking.day.picked", "times", said.times(scene.picked().orElseThrow())))));
     return new MiniDay(
         words.say(
             "booking.day", "resource", scene.resource().name(), "day", words.day(scene.day())),
         whole ? "full-day" : "",
         place(window, window),
-        marks,
+        marks(scene, window, words),
         hours(whole, words));
+  }
+
+  private static List<Mark> marks(Scene scene, TimeSlot window, Words words) {
+    var said = new SlotWords(words, scene.resource().site().zone());
+    var marks = new ArrayList<Mark>();
+    shut(scene, window).forEach(slot -> marks.add(mark("shut", slot, window, "")));
+    for (TimeSlot full : scene.crowd().full(window)) {
+      String text = words.say("booking.day.taken", "times", said.times(full));
+      marks.add(mark("block other", full, window, text));
+    }
+    String pick = scene.isRefused() ? "pick no" : "pick";
+    for (TimeSlot chosen : scene.picked().stream().toList()) {
+      String text = words.say("booking.day.picked", "times", said.times(chosen));
+      window.intersection(chosen).ifPresent(part -> marks.add(mark(pick, part, window, text)));
+    }
+    return marks;
   }
 
   /** The working day, unless something open, taken or chosen lies outside it. */

@@ -164,7 +164,8 @@ final class NewBookingPages {
               .map(unit -> new UnitLine(
                   unit.id().toString(), unit.label(), unit.id().toString().equals(typed.unit())))
               .toList(),
-          ask.who().mayCoordinate(resource.site().id().value()));
+          ask.who().mayCoordinate(resource.site().id().value())
+              || !typed.onBehalf().isEmpty());
     }
 
     private Also also(Resource other) {

@@ -33,8 +33,8 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
   private static final int STARTS = 200;
 
   private static final int NEAR_STARTS = 3000;
-  private static final int EACH = 3;
-  private static final int A_DAY = 20;
+  private static final int EACH = 2;
+  private static final int A_DAY = 12;
   private static final int MOST_NEAR = 4;
   private static final int ALSO = 2;
 
@@ -66,6 +66,7 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
         .flatMap(this::offers)
         .filter(offer -> !isTooEarly(offer))
         .sorted(Comparator.comparing((Offer offer) -> offer.slot().start())
+            .thenComparing(offer -> asksApproval(offer.resource()))
             .thenComparing(offer -> offer.resource().capacity()))
         .collect(Collectors.groupingBy(Offer::day, TreeMap::new, Collectors.toList()));
     var days = new ArrayList<DayOf>();
@@ -179,11 +180,15 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
                   ? "booking.openings.large"
                   : "booking.openings.fit"));
     }
-    if (resource.policy().asksApproval()
-        && !ask.who().mayCoordinate(resource.site().id().value())) {
+    if (asksApproval(resource)) {
       parts.add(words().say("booking.openings.asks"));
     }
     return String.join(" · ", parts);
+  }
+
+  private boolean asksApproval(Resource resource) {
+    return resource.policy().asksApproval()
+        && !ask.who().mayCoordinate(resource.site().id().value());
   }
 
   private Need need() {

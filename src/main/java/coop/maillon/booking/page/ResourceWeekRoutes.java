@@ -18,6 +18,7 @@ import coop.maillon.web.Fields;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The page of a resource with its week. */
 final class ResourceWeekRoutes {
@@ -55,7 +56,6 @@ final class ResourceWeekRoutes {
     var words = ask.words();
     var place = new Place(resource, words);
     var today = LocalDate.ofInstant(ask.now(), resource.site().zone());
-    String here = "/resources/" + resource.slug();
     return new ResourcePage(
         resource.name(),
         resource.slug(),
@@ -72,15 +72,24 @@ final class ResourceWeekRoutes {
             .map(catalogue::known)
             .map(ResourceWeekRoutes::link)
             .toList(),
-        catalogue.resources().stream()
-            .filter(other -> other.parts().contains(resource.id()) && !other.isRetired())
-            .map(ResourceWeekRoutes::link)
-            .toList(),
-        new ResourcePage.Week(
-            week,
-            here + "?week=" + week.monday().minusWeeks(1),
-            here + "?week=" + week.monday().plusWeeks(1),
-            here));
+        wholes(catalogue, resource),
+        week(resource, week));
+  }
+
+  private static List<Link> wholes(Catalogue catalogue, Resource resource) {
+    return catalogue.resources().stream()
+        .filter(other -> other.parts().contains(resource.id()) && !other.isRetired())
+        .map(ResourceWeekRoutes::link)
+        .toList();
+  }
+
+  private static ResourcePage.Week week(Resource resource, WeekPage week) {
+    String here = "/resources/" + resource.slug();
+    return new ResourcePage.Week(
+        week,
+        here + "?week=" + week.monday().minusWeeks(1),
+        here + "?week=" + week.monday().plusWeeks(1),
+        here);
   }
 
   private static Link link(Resource resource) {

@@ -23,6 +23,16 @@ public final class RuleWords {
             : words.say(
                 "resource.rule.deadline", "length", words.minutes(policy.deadlineMinutes())));
     said.addAll(lengths(policy, words));
+    said.addAll(ahead(policy, words));
+    said.addAll(buffers(policy, words));
+    if (resource.isPool()) {
+      said.add(words.say("resource.rule.pool", "count", resource.units().size()));
+    }
+    return said;
+  }
+
+  private static List<String> ahead(Policy policy, Words words) {
+    var said = new ArrayList<String>();
     if (policy.noticeMinutes() > 0) {
       said.add(words.say("resource.rule.notice", "length", words.minutes(policy.noticeMinutes())));
     }
@@ -32,10 +42,6 @@ public final class RuleWords {
     policy
         .futureBookings()
         .ifPresent(limit -> said.add(words.say("resource.rule.quota", "limit", limit)));
-    said.addAll(buffers(policy, words));
-    if (resource.isPool()) {
-      said.add(words.say("resource.rule.pool", "count", resource.units().size()));
-    }
     return said;
   }
 

@@ -2,40 +2,10 @@ package coop.maillon.booking.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.maillon.support.Asker;
-import coop.maillon.support.Coop;
-import java.net.http.HttpResponse;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The form that books, as a member meets it, over real HTTP and without JavaScript. */
-class BookingFormTest {
-
-  private static Coop coop;
-
-  @BeforeAll
-  static void open() {
-    coop = Coop.start();
-  }
-
-  @AfterAll
-  static void close() {
-    coop.close();
-  }
-
-  @BeforeEach
-  void nothingIsBooked() {
-    coop.sql(
-        "DELETE FROM occupancy",
-        "DELETE FROM participant",
-        "DELETE FROM booked",
-        "DELETE FROM booking",
-        "DELETE FROM hold",
-        "DELETE FROM idempotency");
-  }
+class BookingFormTest extends Forms {
 
   @Test
   void aBookingIsDoneAndReadOnItsPage() {
@@ -215,46 +185,6 @@ class BookingFormTest {
   }
 
   @Test
-  void aBookingAcrossMidnightIsOneBooking() {
-    var sent = book(bruno(), "zoe-bleue", "2026-12-09", "22:00", "02:00");
-    assertThat(sent.statusCode()).isEqualTo(303);
-    assertThat(coop.one("SELECT ends_at - starts_at FROM booking")).isEqualTo("04:00:00");
-    var till = book(bruno(), "bureaux-calmes", "2026-12-09", "22:00", "24:00");
-    assertThat(bruno().get(at(till)).body()).contains("22:00–24:00");
-    var days =
-        book(bruno(), "e208-verte", "2026-12-09", "18:00", "09:00", "end-date", "2026-12-11");
-    assertThat(days.statusCode()).isEqualTo(303);
-    assertThat(bruno().get(at(days)).body()).contains("18:00 – ven. 11 déc. 09:00");
-  }
-
-  @Test
-  void aTimeThatSpringSkipsTakesTheOffsetBeforeIt() {
-    book(bruno(), "zoe-bleue", "2027-03-28", "02:30", "04:00");
-    assertThat(coop.one("SELECT starts_at AT TIME ZONE 'UTC' FROM booking"))
-        .startsWith("2027-03-28 01:30");
-  }
-
-  @Test
-  void theHourThatAutumnRepeatsIsTheFirstUnlessTheSecondIsAskedFor() {
-    var form =
-        bruno().get("/bookings/new?resource=zoe-bleue&date=2027-10-31&start=02:30&end=04:00");
-    assertThat(form.body()).contains("la même heure revient deux fois");
-    book(bruno(), "zoe-bleue", "2027-10-31", "02:30", "04:00");
-    assertThat(coop.one("SELECT starts_at AT TIME ZONE 'UTC' FROM booking"))
-        .startsWith("2027-10-31 00:30");
-    book(bruno(), "e208-verte", "2027-10-31", "02:30", "04:00", "start-later", "1");
-    assertThat(coop.one("SELECT max(starts_at) AT TIME ZONE 'UTC' FROM booking"))
-        .startsWith("2027-10-31 01:30");
-  }
-
-  @Test
-  void saintDenisIsBookedInItsOwnTime() {
-    book(bruno(), "salle-volcan", "2026-12-09", "10:00", "11:00");
-    assertThat(coop.one("SELECT starts_at AT TIME ZONE 'UTC' FROM booking"))
-        .startsWith("2026-12-09 06:00");
-  }
-
-  @Test
   void aHoldIsKeptWhileTheFormIsFilledIn() {
     var held =
         bruno().submit("/bookings/hold", form("salle-loire", "2026-12-09", "10:00", "11:00"));
@@ -283,42 +213,5 @@ class BookingFormTest {
     assertThat(bruno().get("/bookings/new?resource=nothing").statusCode()).isEqualTo(404);
     assertThat(coop.browser("gus").get("/bookings/new?resource=salle-volcan").statusCode())
         .isEqualTo(404);
-  }
-
-  private static Asker bruno() {
-    return coop.browser("bruno");
-  }
-
-  private static Asker diane() {
-    return coop.browser("diane");
-  }
-
-  private static HttpResponse<String> book(
-      Asker who, String resource, String date, String... startEndAndMore) {
-    var more = java.util.Arrays.copyOfRange(startEndAndMore, 2, startEndAndMore.length);
-    return who.submit(
-        "/bookings", form(resource, date, startEndAndMore[0], startEndAndMore[1], more));
-  }
-
-  private static String[] form(
-      String resource, String date, String start, String end, String... more) {
-    var all = new java.util.ArrayList<>(
-        java.util.List.of("resource", resource, "date", date, "start", start, "end", end));
-    all.addAll(java.util.List.of(more));
-    return all.toArray(String[]::new);
-  }
-
-  private static String at(HttpResponse<String> sent) {
-    return sent.headers().firstValue("Location").orElseThrow();
-  }
-
-  private static String bookings() {
-    return coop.one("SELECT count(*) FROM booking");
-  }
-
-  private static String first(String body, String pattern) {
-    var found = Pattern.compile(pattern).matcher(body);
-    assertThat(found.find()).as(pattern).isTrue();
-    return found.group(1);
   }
 }
