@@ -92,7 +92,13 @@ record BookingPage(
       List<ResourceChoice> resources,
       boolean asks,
       boolean open,
-      Map<String, String> problems) {}
+      Map<String, String> problems) {
+
+    /** What is to be mended, each in a sentence. */
+    public List<String> sentences() {
+      return List.copyOf(problems.values());
+    }
+  }
 
   /** One resource to move to. */
   record ResourceChoice(String value, String label, boolean chosen) {}

@@ -42,7 +42,8 @@ class BookingPageTest extends Forms {
     assertThat(refused.body()).contains("Ce créneau est pris", "value=\"14:00\"", "10:00–11:00");
     var value = first(refused.body(), "name=\"alternative\" value=\"([^\"]+)\"");
     at(bruno().submit(page + "/move", "alternative", value));
-    assertThat(bruno().get(page).body()).contains("Réservation déplacée ; elle était", "Défaire");
+    assertThat(bruno().get(page).body())
+        .contains("Réservation déplacée\u00a0; elle était", "Défaire");
   }
 
   @Test
