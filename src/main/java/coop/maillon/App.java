@@ -3,8 +3,8 @@ package coop.maillon;
 import coop.maillon.booking.Behalf;
 import coop.maillon.booking.Bookings;
 import coop.maillon.booking.FutureBookings;
+import coop.maillon.booking.manage.Coordination;
 import coop.maillon.booking.seat.IntervalColouring;
-import coop.maillon.db.Bell;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.Faults;
@@ -41,10 +41,10 @@ public final class App {
 
   private final Database database;
   private final Relay relay;
-  private final Bell bell;
   private final Events events;
   private final People people;
   private final Notifications notifications;
+  private final Coordination coordination;
   private final Demo demo;
   private final LiveHub live;
   private final RouteTable routes = new RouteTable();
@@ -54,7 +54,6 @@ public final class App {
     database =
         Database.open(vertx, address.connectOptions(), config.connections(), config.waiting());
     relay = new Relay(vertx, database);
-    bell = Bell.on(vertx, address.connectOptions(), Relay.CHANNEL, relay::hear);
     events = new Events(database, relay, clock);
     var views = Views.load(Messages.load(Path.of("conf")), Assets.load());
     notifications =
@@ -71,6 +70,8 @@ public final class App {
     live = new LiveHub(vertx, events, people.sessions()::whoIs, List.of(booking.live()));
     live.mount(routes);
     booking.mount(routes, new Behalf(this::person), live::seq);
+    coordination = booking.coordination(people::tidy);
+    coordination.mount(routes);
     people.mount(routes);
     notifications.mount(routes);
     mountAbout(config, views);
@@ -89,9 +90,9 @@ public final class App {
     return app.filled(config)
         .compose(filled -> app.relay.start())
         .compose(started -> app.live.start())
-        .compose(started -> app.bell.start())
         .compose(started -> app.notifications.start(app.events))
         .compose(started -> app.server.listen(config.httpPort(), config.httpHost()))
+        .onSuccess(started -> app.coordination.jobs().start())
         .map(app);
   }
 
@@ -113,6 +114,11 @@ public final class App {
   /** Where it listens, which is for the system to choose when the settings say 0. */
   public int port() {
     return server.actualPort();
+  }
+
+  /** What time does, for tests that do not wait for it. */
+  public coop.maillon.booking.Jobs jobs() {
+    return coordination.jobs();
   }
 
   /** Who belongs here and how they come in: for the command line and the demo. */
@@ -139,7 +145,6 @@ public final class App {
   public Future<Void> stop() {
     return server
         .shutdown(LAST_ANSWERS_S, TimeUnit.SECONDS)
-        .eventually(bell::stop)
         .eventually(relay::stop)
         .eventually(notifications::stop)
         .eventually(database::close);

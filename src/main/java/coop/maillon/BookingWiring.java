@@ -10,6 +10,8 @@ import coop.maillon.booking.FreeTimes;
 import coop.maillon.booking.HoldApi;
 import coop.maillon.booking.Holds;
 import coop.maillon.booking.LedgerReads;
+import coop.maillon.booking.closure.Closures;
+import coop.maillon.booking.manage.Coordination;
 import coop.maillon.booking.page.Pages;
 import coop.maillon.booking.planning.PlanningLive;
 import coop.maillon.booking.planning.PlanningRoutes;
@@ -22,9 +24,11 @@ import coop.maillon.resource.ResourceApi;
 import coop.maillon.resource.page.ResourceRoutes;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.Views;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** The part of {@link App} that is about resources and bookings. */
 final class BookingWiring {
@@ -62,6 +66,15 @@ final class BookingWiring {
   /** What open plannings are told. */
   Channel live() {
     return new PlanningLive(database, catalogues, reads, given.views(), clock);
+  }
+
+  /** What coordinators do, and what time does by itself. */
+  Coordination coordination(Supplier<Future<Void>> tidyPeople) {
+    return new Coordination(
+        vertx,
+        new Closures.Ground(database, catalogues, given.events(), clock),
+        new Coordination.Doing(bookings, holds, reads, given.rules().choice()),
+        tidyPeople);
   }
 
   Catalogues catalogues() {

@@ -87,6 +87,11 @@ public final class Bookings {
     return endings.giveBack(actor, left);
   }
 
+  /** Rejects a request that nobody answered in time. */
+  Future<BookingOutcome> expire(BookingId id) {
+    return endings.expire(id);
+  }
+
   /** A coordinator's yes. */
   public Future<BookingOutcome> approve(Who actor, BookingId id) {
     return endings.approve(actor, id);

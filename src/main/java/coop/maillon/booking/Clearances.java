@@ -82,7 +82,7 @@ public final class Clearances {
     for (Booking booking : plan.cancelled()) {
       ledger.remove(tx, booking.id());
       Booking after = booking.ended(BookingStatus.CANCELLED, cause.reason());
-      left.add(end(tx, booking, after, "booking.cancelled", new Told(cause, catalogue)));
+      left.add(end(tx, booking, after, new Told(cause, catalogue, "booking.cancelled")));
     }
     for (Booking shorter : plan.shortened()) {
       ledger.shorten(tx, shorter.id(), shorter.slot().end());
@@ -90,7 +90,7 @@ public final class Clearances {
           .find(tx, shorter.id())
           .map(Optional::orElseThrow)
           .compose(
-              before -> end(tx, before, shorter, "booking.moved", new Told(cause, catalogue))));
+              before -> end(tx, before, shorter, new Told(cause, catalogue, "booking.moved"))));
     }
     ledger.move(
         tx,
@@ -117,14 +117,14 @@ public final class Clearances {
     return BookingEvents.place(ids, space.slot(), catalogue);
   }
 
-  private record Told(Cause cause, Catalogue catalogue) {}
+  private record Told(Cause cause, Catalogue catalogue, String kind) {}
 
-  private Future<Left> end(Tx tx, Booking before, Booking after, String kind, Told told) {
+  private Future<Left> end(Tx tx, Booking before, Booking after, Told told) {
     var version = store.update(tx, after);
     JsonObject data = BookingEvents.of(before, after, told.cause().actor(), told.catalogue())
         .put("closure", told.cause().closure())
         .put("reason", told.cause().reason());
-    events.tell(tx, kind, data);
+    events.tell(tx, told.kind(), data);
     return version.map(number -> new Left(before.id(), number, Undo.of(before, clock.instant())));
   }
 

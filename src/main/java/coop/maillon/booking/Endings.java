@@ -13,9 +13,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Cancelling, taking that or a move back, and a coordinator's yes or no. */
 final class Endings {
+
+  /** Who acts when nobody does: events name no actor then. */
+  private static final Who TIME = new Who(
+      0,
+      "",
+      "",
+      true,
+      false,
+      Set.of(),
+      Set.of(),
+      "fr",
+      "auto",
+      0,
+      Optional.empty(),
+      Who.Proof.SESSION);
 
   private final BookingStore store = new BookingStore();
   private final LedgerStore ledger = new LedgerStore();
@@ -78,24 +94,27 @@ final class Endings {
             catalogue));
   }
 
-  /** Says no, with a reason; a booking that had a place before it was moved returns there if that is free. */
+  /** Says no, with a reason. */
   Future<BookingOutcome> reject(Who actor, BookingId id, String reason) {
-    return judged(
-        actor,
-        id,
-        (before, catalogue) -> before
-            .undo()
-            .filter(undo -> undo.status() == BookingStatus.CONFIRMED)
-            .map(undo -> restore(actor, before, undo, catalogue)
-                .compose(outcome -> outcome instanceof BookingOutcome.Done
-                    ? succeededFuture(outcome)
-                    : rejected(before, reason, actor.id(), catalogue)))
-            .orElseGet(() -> rejected(before, reason, actor.id(), catalogue)));
+    return judged(actor, id, (before, catalogue) -> giveUp(actor, before, reason, catalogue));
   }
 
-  /** Nobody answered in time. */
-  Future<BookingOutcome> expire(Booking before, Catalogue catalogue) {
-    return rejected(before, "", 0, catalogue);
+  /** Nobody answered in time: the same no, by time itself. */
+  Future<BookingOutcome> expire(BookingId id) {
+    return reject(TIME, id, "");
+  }
+
+  /** A booking that had a place before it was moved returns there if that is free. */
+  private Future<BookingOutcome> giveUp(
+      Who actor, Booking before, String reason, Catalogue catalogue) {
+    return before
+        .undo()
+        .filter(undo -> undo.status() == BookingStatus.CONFIRMED)
+        .map(undo -> restore(actor, before, undo, catalogue)
+            .compose(outcome -> outcome instanceof BookingOutcome.Done
+                ? succeededFuture(outcome)
+                : rejected(before, reason, actor.id(), catalogue)))
+        .orElseGet(() -> rejected(before, reason, actor.id(), catalogue));
   }
 
   /** How a booking comes to another status without another place; {@code actor} 0 stands for time itself. */

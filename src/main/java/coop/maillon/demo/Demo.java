@@ -154,8 +154,9 @@ public final class Demo {
   private Future<Void> live(Stage stage) {
     LocalDate today = now.atZone(zone(stage)).toLocalDate();
     var closed = List.of(
-        closing(stage, "salle-saone", today.plusDays(12), today.plusDays(13), "Peinture des murs"),
-        closing(stage, "decoupe-laser", today, today.plusDays(2), "Entretien annuel"));
+        closing(stage, "salle-saone", today.plusDays(12), today.plusDays(13))
+            .because("Peinture des murs"),
+        closing(stage, "decoupe-laser", today, today.plusDays(2)).because("Entretien annuel"));
     var entries = new Diary(
             stage.catalogue(),
             today,
@@ -175,16 +176,19 @@ public final class Demo {
     return stage.catalogue().site("lyon").orElseThrow().zone();
   }
 
-  private record Closing(String slug, TimeSlot slot, String reason) {}
+  private record Closing(String slug, TimeSlot slot, String reason) {
+    Closing because(String why) {
+      return new Closing(slug, slot, why);
+    }
+  }
 
-  private static Closing closing(
-      Stage stage, String slug, LocalDate first, LocalDate last, String reason) {
+  private static Closing closing(Stage stage, String slug, LocalDate first, LocalDate last) {
     return new Closing(
         slug,
         new TimeSlot(
             first.atTime(8, 0).atZone(zone(stage)).toInstant(),
             last.atTime(20, 0).atZone(zone(stage)).toInstant()),
-        reason);
+        "");
   }
 
   private Future<Void> close(Stage stage, Closing closing) {

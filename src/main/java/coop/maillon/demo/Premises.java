@@ -6,12 +6,14 @@ import coop.maillon.resource.Kind;
 import coop.maillon.resource.Limit;
 import coop.maillon.resource.Policy;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.Site;
 import coop.maillon.resource.WeeklyHours;
 import coop.maillon.resource.manage.ResourceDraft;
 import coop.maillon.resource.manage.SiteDraft;
 import coop.maillon.resource.manage.UnitDraft;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -43,64 +45,92 @@ final class Premises {
   /** Everything but what is made of parts. */
   static List<ResourceDraft> resources(Catalogue catalogue) {
     Site lyon = catalogue.site("lyon").orElseThrow();
+    Site grenoble = catalogue.site("grenoble").orElseThrow();
+    Site saintDenis = catalogue.site("saint-denis").orElseThrow();
+    var all = new ArrayList<ResourceDraft>();
+    all.addAll(rooms(lyon));
+    all.addAll(halves(lyon));
+    all.addAll(List.of(desks(lyon), studio(lyon), projectors(lyon), laser(lyon)));
+    all.addAll(cars(lyon));
+    all.add(van(grenoble));
+    all.add(volcano(saintDenis));
+    return all;
+  }
+
+  private static List<ResourceDraft> rooms(Site lyon) {
     return List.of(
         room(lyon, "salle-loire", "Salle Loire", 12)
             .texts(
                 "Grande table, deuxième étage, côté cour.",
                 "Boîte à clés à gauche de la porte : 2412.")
             .tags("écran", "tableau blanc", "visioconférence")
-            .attributes(WHEELCHAIR)
-            .draft(),
+            .accessible(),
         room(lyon, "salle-rhone", "Salle Rhône", 6)
             .texts("Au calme, pour les entretiens et les petits groupes.", "Ouverte en journée.")
             .tags("tableau blanc")
-            .attributes(WHEELCHAIR)
-            .draft(),
+            .accessible(),
         room(lyon, "salle-saone", "Salle Saône", 8)
             .texts("Lumineuse, avec une kitchenette.", "Ouverte en journée.")
             .tags("écran", "kitchenette")
-            .draft(),
-        new Drafting(lyon, Kind.SPACE, "bureaux-calmes", "Bureaux calmes")
-            .units("Bureau", 6)
-            .policy(ALWAYS.with(Limit.GRANULARITY, 15))
-            .texts(
-                "Six bureaux, sans téléphone.",
-                "Badge à l’entrée ; wifi maillon-calme, mot de passe silence69.")
-            .tags("calme", "wifi")
-            .attributes(WHEELCHAIR)
-            .draft(),
+            .draft());
+  }
+
+  private static List<ResourceDraft> halves(Site lyon) {
+    return List.of(
         room(lyon, "salle-fourviere-nord", "Salle Fourvière nord", 15)
             .texts("La moitié nord de la grande salle.", "Cloison : manivelle dans le placard.")
             .tags("écran")
-            .attributes(WHEELCHAIR)
-            .draft(),
+            .accessible(),
         room(lyon, "salle-fourviere-sud", "Salle Fourvière sud", 15)
             .texts("La moitié sud de la grande salle.", "Cloison : manivelle dans le placard.")
             .tags("sonorisation")
-            .attributes(WHEELCHAIR)
-            .draft(),
-        new Drafting(lyon, Kind.SPACE, "studio", "Studio")
-            .policy(Policy.SILENT
-                .with(Limit.BUFFER_BEFORE, 15)
-                .with(Limit.BUFFER_AFTER, 15)
-                .with(Approval.ALWAYS))
-            .capacity(4)
-            .texts(
-                "Son et image, cabine insonorisée. La coordination confirme chaque demande.",
-                "Clé à l’accueil.")
-            .tags("podcast", "vidéo")
-            .draft(),
-        new Drafting(lyon, Kind.EQUIPMENT, "videoprojecteur", "Vidéoprojecteur")
-            .units("Vidéoprojecteur", 3)
-            .texts("Avec câble HDMI et sacoche.", "Armoire du couloir, code 1974.")
-            .tags("projection")
-            .draft(),
-        new Drafting(lyon, Kind.EQUIPMENT, "decoupe-laser", "Découpe laser")
-            .texts(
-                "Bois et plexiglas jusqu’à 6 mm. Aspiration à allumer avant la découpe.",
-                "Atelier du rez-de-chaussée, badge.")
-            .tags("atelier")
-            .draft(),
+            .accessible());
+  }
+
+  private static ResourceDraft desks(Site lyon) {
+    return new Drafting(lyon, Kind.SPACE, "bureaux-calmes", "Bureaux calmes")
+        .units("Bureau", 6)
+        .policy(ALWAYS.with(Limit.GRANULARITY, 15))
+        .texts(
+            "Six bureaux, sans téléphone.",
+            "Badge à l’entrée ; wifi maillon-calme, mot de passe silence69.")
+        .tags("calme", "wifi")
+        .accessible();
+  }
+
+  private static ResourceDraft studio(Site lyon) {
+    return new Drafting(lyon, Kind.SPACE, "studio", "Studio")
+        .policy(Policy.SILENT
+            .with(Limit.BUFFER_BEFORE, 15)
+            .with(Limit.BUFFER_AFTER, 15)
+            .with(Approval.ALWAYS))
+        .capacity(4)
+        .texts(
+            "Son et image, cabine insonorisée. La coordination confirme chaque demande.",
+            "Clé à l’accueil.")
+        .tags("podcast", "vidéo")
+        .draft();
+  }
+
+  private static ResourceDraft projectors(Site lyon) {
+    return new Drafting(lyon, Kind.EQUIPMENT, "videoprojecteur", "Vidéoprojecteur")
+        .units("Vidéoprojecteur", 3)
+        .texts("Avec câble HDMI et sacoche.", "Armoire du couloir, code 1974.")
+        .tags("projection")
+        .draft();
+  }
+
+  private static ResourceDraft laser(Site lyon) {
+    return new Drafting(lyon, Kind.EQUIPMENT, "decoupe-laser", "Découpe laser")
+        .texts(
+            "Bois et plexiglas jusqu’à 6 mm. Aspiration à allumer avant la découpe.",
+            "Atelier du rez-de-chaussée, badge.")
+        .tags("atelier")
+        .draft();
+  }
+
+  private static List<ResourceDraft> cars(Site lyon) {
+    return List.of(
         car(lyon, "zoe-bleue", "Zoé bleue")
             .texts(
                 "Renault Zoé électrique, borne dans la cour.",
@@ -110,45 +140,37 @@ final class Premises {
             .texts(
                 "Peugeot e-208 électrique, borne dans la cour.",
                 "Clés dans la boîte du garage : 5507.")
-            .draft(),
-        new Drafting(catalogue.site("grenoble").orElseThrow(), Kind.VEHICLE, "kangoo", "Kangoo")
-            .capacity(3)
-            .texts("Utilitaire, 3 m³.", "Clés à l’accueil.")
-            .tags("utilitaire")
-            .draft(),
-        room(catalogue.site("saint-denis").orElseThrow(), "salle-volcan", "Salle Volcan", 10)
-            .texts("Vue sur le Barachois, climatisée.", "Badge à l’entrée.")
-            .tags("écran", "visioconférence")
-            .attributes(WHEELCHAIR)
             .draft());
   }
 
-  /** What is made of them. */
+  private static ResourceDraft van(Site grenoble) {
+    return new Drafting(grenoble, Kind.VEHICLE, "kangoo", "Kangoo")
+        .capacity(3)
+        .texts("Utilitaire, 3 m³.", "Clés à l’accueil.")
+        .tags("utilitaire")
+        .draft();
+  }
+
+  private static ResourceDraft volcano(Site saintDenis) {
+    return room(saintDenis, "salle-volcan", "Salle Volcan", 10)
+        .texts("Vue sur le Barachois, climatisée.", "Badge à l’entrée.")
+        .tags("écran", "visioconférence")
+        .accessible();
+  }
+
+  /** What is made of two of them. */
   static ResourceDraft whole(Catalogue catalogue) {
-    Site lyon = catalogue.site("lyon").orElseThrow();
     var parts = List.of("salle-fourviere-nord", "salle-fourviere-sud").stream()
         .map(slug -> catalogue.resource(slug).orElseThrow())
         .map(Resource::id)
         .toList();
-    ResourceDraft draft = room(lyon, "salle-fourviere", "Salle Fourvière", 30)
+    return room(catalogue.site("lyon").orElseThrow(), "salle-fourviere", "Salle Fourvière", 30)
         .texts(
             "Les deux moitiés d’un seul tenant : assemblées, formations, projections.",
             "Clé à l’accueil, alarme à couper.")
         .tags("écran", "sonorisation")
-        .attributes(WHEELCHAIR)
-        .draft();
-    return new ResourceDraft(
-        lyon,
-        draft.slug(),
-        draft.kind(),
-        draft.name(),
-        draft.texts(),
-        draft.capacity(),
-        draft.attributes(),
-        draft.tags(),
-        draft.policy(),
-        List.of(),
-        parts);
+        .parts(parts)
+        .accessible();
   }
 
   private static Drafting room(Site site, String slug, String name, int people) {
@@ -254,7 +276,28 @@ final class Premises {
       return this;
     }
 
-    Drafting attributes(Map<String, String> attributes) {
+    Drafting parts(List<ResourceId> parts) {
+      so = new ResourceDraft(
+          so.site(),
+          so.slug(),
+          so.kind(),
+          so.name(),
+          so.texts(),
+          so.capacity(),
+          so.attributes(),
+          so.tags(),
+          so.policy(),
+          List.of(),
+          parts);
+      return this;
+    }
+
+    /** The draft, of a place that a wheelchair gets to. */
+    ResourceDraft accessible() {
+      return attributes(WHEELCHAIR).draft();
+    }
+
+    private Drafting attributes(Map<String, String> attributes) {
       so = new ResourceDraft(
           so.site(),
           so.slug(),

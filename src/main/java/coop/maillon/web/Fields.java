@@ -119,6 +119,11 @@ public final class Fields {
     return read.orElse(false);
   }
 
+  /** The value as it came, for what may be of more than one type; only asked for names that are given. */
+  public Object raw(String name) {
+    return source.raw(name);
+  }
+
   /** A member that is an object itself. */
   public Optional<JsonObject> object(String name) {
     if (has(name) && !(source.raw(name) instanceof JsonObject)) {

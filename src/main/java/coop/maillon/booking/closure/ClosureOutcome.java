@@ -2,6 +2,7 @@ package coop.maillon.booking.closure;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
+import coop.maillon.booking.ClearingPlan;
 import coop.maillon.resource.Catalogue;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
 public sealed interface ClosureOutcome {
 
   /** What closing would touch; nothing is done. */
-  record Planned(List<Booking> touched, Catalogue catalogue) implements ClosureOutcome {
+  record Planned(ClearingPlan plan, Catalogue catalogue) implements ClosureOutcome {
     @Override
     public <R> R tell(Cases<R> cases) {
       return cases.planned(this);

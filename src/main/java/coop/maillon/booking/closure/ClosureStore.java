@@ -86,17 +86,21 @@ final class ClosureStore {
        ORDER BY b.starts_at, b.id
       """;
 
-  Future<ClosureId> insert(Tx tx, ClosureWish wish, TimeSlot slot, long actor, Instant now) {
+  /** A closure to be written: the wish, the time that really closes, and whose act it is. */
+  record Fresh(ClosureWish wish, TimeSlot slot, long actor, Instant now) {}
+
+  Future<ClosureId> insert(Tx tx, Fresh fresh) {
+    Target target = fresh.wish().target();
     return tx.run(
             INSERT,
-            id(wish.target(), Target.Sort.SITE),
-            id(wish.target(), Target.Sort.RESOURCE),
-            id(wish.target(), Target.Sort.UNIT),
-            utc(slot.start()),
-            utc(slot.end()),
-            wish.reason(),
-            actor,
-            utc(now))
+            id(target, Target.Sort.SITE),
+            id(target, Target.Sort.RESOURCE),
+            id(target, Target.Sort.UNIT),
+            utc(fresh.slot().start()),
+            utc(fresh.slot().end()),
+            fresh.wish().reason(),
+            fresh.actor(),
+            utc(fresh.now()))
         .map(rows -> new ClosureId(rows.iterator().next().getLong("id")));
   }
 

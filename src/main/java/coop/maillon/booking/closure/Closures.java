@@ -61,7 +61,7 @@ public final class Closures {
         wish,
         (catalogue, space) -> clearances
             .plan(database, space, catalogue)
-            .map(plan -> new ClosureOutcome.Planned(plan.touched(), catalogue)));
+            .map(plan -> new ClosureOutcome.Planned(plan, catalogue)));
   }
 
   /** Closes: worked out anew under the locks, done in one go, everybody told once. */
@@ -152,23 +152,25 @@ public final class Closures {
           tx.lock(locks);
           return catalogues
               .within(tx)
-              .compose(catalogue -> closeOn(tx, actor, wish, catalogue, locks));
+              .compose(catalogue -> closeOn(tx, new Attempt(actor, wish, locks), catalogue));
         })
         .recover(fault -> fault instanceof NeedsMore more && tries > 1
             ? close(actor, wish, more.locks(locks), tries - 1)
             : Future.failedFuture(fault));
   }
 
-  private Future<ClosureOutcome> closeOn(
-      Tx tx, Who actor, ClosureWish wish, Catalogue catalogue, Set<Lock> held) {
-    Optional<ClosedSpace> space = wish.space(catalogue, clock.instant());
+  /** Somebody's wish under the locks that they hold for it. */
+  private record Attempt(Who actor, ClosureWish wish, Set<Lock> held) {}
+
+  private Future<ClosureOutcome> closeOn(Tx tx, Attempt attempt, Catalogue catalogue) {
+    Optional<ClosedSpace> space = attempt.wish().space(catalogue, clock.instant());
     if (space.isEmpty()) {
       return tx.rollback().map(new ClosureOutcome.NotNow("past"));
     }
     return clearances.plan(tx, space.get(), catalogue).compose(plan -> {
       Set<Lock> needed = clearances.locks(space.get(), plan, catalogue);
-      return held.containsAll(needed)
-          ? write(tx, new Closing(actor, wish, space.get(), plan, catalogue))
+      return attempt.held().containsAll(needed)
+          ? write(tx, new Closing(attempt.actor(), attempt.wish(), space.get(), plan, catalogue))
           : Future.failedFuture(new NeedsMore(needed));
     });
   }
@@ -180,15 +182,17 @@ public final class Closures {
   private Future<ClosureOutcome> write(Tx tx, Closing closing) {
     Instant now = clock.instant();
     long actor = closing.actor().id();
-    return store.insert(tx, closing.wish(), closing.space().slot(), actor, now).compose(id -> {
-      var cause = new Clearances.Cause(id.value(), closing.wish().reason(), actor);
-      return clearances
-          .carryOut(tx, closing.plan(), cause, closing.catalogue())
-          .compose(left -> store.keepTouched(tx, id, left))
-          .compose(kept -> fences.lay(tx, ground(closing.space(), now, closing.catalogue())))
-          .compose(laid -> tellPlaced(tx, id, closing))
-          .map(told -> new ClosureOutcome.Closed(id, closing.plan().touched()));
-    });
+    return store
+        .insert(tx, new ClosureStore.Fresh(closing.wish(), closing.space().slot(), actor, now))
+        .compose(id -> {
+          var cause = new Clearances.Cause(id.value(), closing.wish().reason(), actor);
+          return clearances
+              .carryOut(tx, closing.plan(), cause, closing.catalogue())
+              .compose(left -> store.keepTouched(tx, id, left))
+              .compose(kept -> fences.lay(tx, ground(closing.space(), now, closing.catalogue())))
+              .compose(laid -> tellPlaced(tx, id, closing))
+              .map(told -> new ClosureOutcome.Closed(id, closing.plan().touched()));
+        });
   }
 
   private static Fences.Ground ground(ClosedSpace space, Instant now, Catalogue catalogue) {

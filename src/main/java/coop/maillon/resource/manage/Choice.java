@@ -1,0 +1,4 @@
+package coop.maillon.resource.manage;
+
+/** One of the values that a field may have. */
+public record Choice(String value, String label, boolean chosen) {}
