@@ -75,6 +75,25 @@ public final class Coop implements AutoCloseable {
     TestDatabase.run(database(), statements);
   }
 
+  /** Everybody may come in again, whoever was shut out or signed out since. */
+  public void restorePeople() {
+    sql(
+        "UPDATE member SET state = 'active' WHERE state <> 'active'",
+        "UPDATE resource SET retired_at = NULL WHERE retired_at IS NOT NULL",
+        """
+        INSERT INTO session (token_hash, member_id, created_at, seen_at, expires_at)
+        SELECT sha256(convert_to('session-' || split_part(email, '@', 1), 'UTF8')), id,
+               '2026-01-01Z', '2026-01-01Z', '2036-01-01Z'
+          FROM member ON CONFLICT DO NOTHING
+        """,
+        """
+        INSERT INTO api_token (token_hash, member_id, created_at, expires_at)
+        SELECT sha256(convert_to('token-' || split_part(email, '@', 1), 'UTF8')), id,
+               '2026-01-01Z', '2036-01-01Z'
+          FROM member ON CONFLICT DO NOTHING
+        """);
+  }
+
   @Override
   public void close() {
     app.close();
