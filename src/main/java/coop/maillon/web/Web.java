@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -142,12 +143,20 @@ public final class Web {
   private void upgrade(RoutingContext ctx, RouteTable.Socket socket, Responses responses) {
     identify(ctx)
         .compose(ask -> gate.ofSocket(ask, socket.entry().access(), credentials(ctx))
+            .or(() -> noHandshake(ctx))
             .map(refusal -> finish(ctx, responses, refusal))
             .orElseGet(() -> ctx.request()
                 .toWebSocket()
                 .onSuccess(opened -> socket.handler().accept(ask, opened))
                 .mapEmpty()))
         .onFailure(ctx::fail);
+  }
+
+  private static Optional<Answer> noHandshake(RoutingContext ctx) {
+    return "websocket".equalsIgnoreCase(ctx.request().getHeader("Upgrade"))
+            && ctx.request().version() == HttpVersion.HTTP_1_1
+        ? Optional.empty()
+        : Optional.of(Answer.failed(426).with("Upgrade", "websocket"));
   }
 
   /** Asks who it is, then remembers it for whatever comes, a failure too. */
