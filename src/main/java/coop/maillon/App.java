@@ -5,6 +5,7 @@ import coop.maillon.booking.Bookings;
 import coop.maillon.booking.FutureBookings;
 import coop.maillon.booking.manage.Coordination;
 import coop.maillon.booking.seat.IntervalColouring;
+import coop.maillon.db.Bell;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.Faults;
@@ -41,6 +42,7 @@ public final class App {
 
   private final Database database;
   private final Relay relay;
+  private final Bell bell;
   private final Events events;
   private final People people;
   private final Notifications notifications;
@@ -54,6 +56,7 @@ public final class App {
     database =
         Database.open(vertx, address.connectOptions(), config.connections(), config.waiting());
     relay = new Relay(vertx, database);
+    bell = Bell.on(vertx, address.connectOptions(), Relay.CHANNEL, relay::hear);
     events = new Events(database, relay, clock);
     var views = Views.load(Messages.load(Path.of("conf")), Assets.load());
     notifications =
@@ -90,6 +93,7 @@ public final class App {
     return app.filled(config)
         .compose(filled -> app.relay.start())
         .compose(started -> app.live.start())
+        .compose(started -> app.bell.start())
         .compose(started -> app.notifications.start(app.events))
         .compose(started -> app.server.listen(config.httpPort(), config.httpHost()))
         .onSuccess(started -> app.coordination.jobs().start())
@@ -145,6 +149,7 @@ public final class App {
   public Future<Void> stop() {
     return server
         .shutdown(LAST_ANSWERS_S, TimeUnit.SECONDS)
+        .eventually(bell::stop)
         .eventually(relay::stop)
         .eventually(notifications::stop)
         .eventually(database::close);

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class Relay {
 
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  /** Where the numbering node tells the others, once a batch. */
+  public static final String CHANNEL = "maillon_event";
+
   private static final int BATCH = 500;
   private static final long POLL_MS = 1000;
 
@@ -31,6 +34,7 @@ public final class Relay {
   private long seen = -1;
   private boolean running;
   private boolean again;
+  private boolean heard;
   private boolean stopped;
   private Future<Void> round = Future.succeededFuture();
 
@@ -47,6 +51,20 @@ public final class Relay {
       vertx.setPeriodic(POLL_MS, tick -> wake());
       wake();
       return null;
+    });
+  }
+
+  /** Another node, or this one, has numbered something: there is something to tell, and nothing to number. */
+  public void hear() {
+    context.runOnContext(now -> {
+      if (stopped || seen < 0) {
+        return;
+      }
+      heard = running;
+      if (!running) {
+        running = true;
+        round = tell().onComplete(done -> rest(done.cause()));
+      }
     });
   }
 
@@ -84,6 +102,8 @@ public final class Relay {
     }
     if (again) {
       wake();
+    } else if (heard) {
+      hear();
     }
   }
 

@@ -42,7 +42,8 @@ public record ApiPage(String title, String introduction, List<Subject> subjects)
     List<Subject> subjects = new ArrayList<>();
     calls.forEach((name, of) ->
         subjects.add(new Subject(name, name.toLowerCase(Locale.ROOT).replace(' ', '-'), of)));
-    return new ApiPage("API", openApi.getJsonObject("info").getString("description"), subjects);
+    return new ApiPage(
+        "API", plain(openApi.getJsonObject("info").getString("description")), subjects);
   }
 
   private static Call call(String method, String path, JsonObject call, JsonObject openApi) {
@@ -50,7 +51,7 @@ public record ApiPage(String title, String introduction, List<Subject> subjects)
         method.toUpperCase(Locale.ROOT),
         Web.API + path,
         call.getString("summary"),
-        Optional.ofNullable(call.getString("description")),
+        Optional.ofNullable(call.getString("description")).map(ApiPage::plain),
         sent(call, openApi),
         answers(call.getJsonObject("responses")));
   }
@@ -61,7 +62,7 @@ public record ApiPage(String title, String introduction, List<Subject> subjects)
       JsonObject parameter = (JsonObject) each;
       sent.add(new Piece(
           parameter.getString("name"),
-          parameter.getString("description"),
+          plain(parameter.getString("description")),
           parameter.getBoolean("required")));
     }
     JsonObject body = call.getJsonObject("requestBody", new JsonObject());
@@ -84,9 +85,14 @@ public record ApiPage(String title, String introduction, List<Subject> subjects)
 
   private static List<Piece> answers(JsonObject responses) {
     return responses.fieldNames().stream()
-        .map(status ->
-            new Piece(status, responses.getJsonObject(status).getString("description"), false))
+        .map(status -> new Piece(
+            status, plain(responses.getJsonObject(status).getString("description")), false))
         .toList();
+  }
+
+  // The description is Markdown, of which only code is used; names are plain enough without.
+  private static String plain(String markdown) {
+    return markdown.replace("`", "");
   }
 
   private static JsonObject resolved(JsonObject schema, JsonObject openApi) {

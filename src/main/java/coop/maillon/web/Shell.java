@@ -23,8 +23,15 @@ public record Shell(
   /** One part of the product; {@code tab} is its short name in the bar of phones. */
   public record Section(String path, String label, String tab, String icon, boolean current) {}
 
-  /** Who looks: their initials stand for them. */
-  public record Visitor(String name, String initials, boolean messages, int unread) {
+  /**
+   * Who looks: their initials stand for them.
+   *
+   * @param messages whether there is an inbox at all
+   * @param tab whether the bar of phones has room for it: four tabs at 320 pixels
+   * @param reading whether this page is the inbox
+   */
+  public record Visitor(
+      String name, String initials, boolean messages, boolean tab, boolean reading, int unread) {
     public boolean anyUnread() {
       return unread > 0;
     }

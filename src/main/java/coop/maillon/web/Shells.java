@@ -17,6 +17,9 @@ final class Shells {
       new Candidate("/resources", "resources", "room", false),
       new Candidate("/manage", "manage", "wrench", true));
 
+  private static final String INBOX = "/inbox";
+  private static final int TABS = 4;
+
   private final RouteTable routes;
 
   Shells(RouteTable routes) {
@@ -29,7 +32,7 @@ final class Shells {
         words.language(),
         ask.visitor().map(Who::theme).filter(theme -> !theme.equals("auto")),
         ask.visitor().map(who -> sections(ask, who)).orElse(List.of()),
-        ask.visitor().map(this::visitor),
+        ask.visitor().map(who -> visitor(ask, who)),
         said,
         otherLanguage(ask),
         words.say("shell.cooperative"));
@@ -55,8 +58,12 @@ final class Shells {
         current);
   }
 
-  private Shell.Visitor visitor(Who who) {
-    return new Shell.Visitor(who.name(), who.initials(), routes.hasPage("/inbox"), who.unread());
+  private Shell.Visitor visitor(Ask ask, Who who) {
+    boolean inbox = routes.hasPage(INBOX);
+    boolean room = sections(ask, who).size() < TABS;
+    boolean reading = ask.path().equals(INBOX);
+    return new Shell.Visitor(
+        who.name(), who.initials(), inbox, inbox && room, reading, who.unread());
   }
 
   private static Shell.OtherLanguage otherLanguage(Ask ask) {

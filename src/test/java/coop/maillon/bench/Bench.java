@@ -81,7 +81,9 @@ public final class Bench {
         "coop.maillon.booking.planning.BareHandler",
         url(database),
         String.valueOf(BARE_PORT),
-        String.valueOf(page.bytes()));
+        String.valueOf(page.bytes()),
+        BenchData.SESSION,
+        BenchData.SHOWN.toString());
     try (Child bare = Child.start(List.of(), main, Map.of(), "bare ready")) {
       var figures =
           new Load(vertx, BARE_PORT, CONNECTIONS).run(seconds / 2, seconds, i -> planning());

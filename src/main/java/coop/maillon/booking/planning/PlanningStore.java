@@ -62,10 +62,10 @@ final class PlanningStore {
        ORDER BY o.unit_id, lower(o.during)
       """;
 
-  private static final String OF_SITE = ROWS_OF_SITE + SEEN;
+  static final String OF_SITE = ROWS_OF_SITE + SEEN;
   private static final String OF_UNITS = ROWS_OF_UNITS + SEEN;
 
-  private static final String MINE = """
+  static final String MINE = """
       SELECT b.id, b.status, b.title, b.starts_at, b.ends_at, b.member_id = $1 AS mine,
              (SELECT array_agg(k.resource_id ORDER BY k.position) FROM booked k WHERE k.booking_id = b.id) AS resources
         FROM booking b
