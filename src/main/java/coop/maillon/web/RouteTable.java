@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,8 +32,10 @@ public final class RouteTable {
 
   private final List<Mount> mounts = new ArrayList<>();
   private final List<Socket> sockets = new ArrayList<>();
+  private final Set<String> pages = new HashSet<>();
 
   public RouteTable get(String path, Access access, Function<Ask, Future<Answer>> handler) {
+    pages.add(path);
     return add(HttpMethod.GET, path, access, handler);
   }
 
@@ -74,9 +77,7 @@ public final class RouteTable {
 
   /** Whether a page stands at this very path: the shell shows no section that is not there. */
   boolean hasPage(String path) {
-    return mounts.stream()
-        .map(Mount::entry)
-        .anyMatch(entry -> entry.method().equals("GET") && entry.path().equals(path));
+    return pages.contains(path);
   }
 
   /** The methods that a concrete path takes; empty when there is nothing. */

@@ -28,11 +28,12 @@ final class Shells {
 
   Shell of(Ask ask, Optional<Said> said) {
     Words words = ask.words();
+    List<Shell.Section> sections = ask.visitor().map(who -> sections(ask, who)).orElse(List.of());
     return new Shell(
         words.language(),
         ask.visitor().map(Who::theme).filter(theme -> !theme.equals("auto")),
-        ask.visitor().map(who -> sections(ask, who)).orElse(List.of()),
-        ask.visitor().map(who -> visitor(ask, who)),
+        sections,
+        ask.visitor().map(who -> visitor(ask, who, sections.size())),
         said,
         otherLanguage(ask),
         words.say("shell.cooperative"));
@@ -58,9 +59,9 @@ final class Shells {
         current);
   }
 
-  private Shell.Visitor visitor(Ask ask, Who who) {
+  private Shell.Visitor visitor(Ask ask, Who who, int sections) {
     boolean inbox = routes.hasPage(INBOX);
-    boolean room = sections(ask, who).size() < TABS;
+    boolean room = sections < TABS;
     boolean reading = ask.path().equals(INBOX);
     return new Shell.Visitor(
         who.name(), who.initials(), inbox, inbox && room, reading, who.unread());

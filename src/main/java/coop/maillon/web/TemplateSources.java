@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The texts of all templates, found by their path from the root whoever asks, and parsed once. */
 final class TemplateSources extends AbstractTemplateLoader implements TemplateCache {
 
   private static final String SUFFIX = ".hbs";
+  private static final Pattern PLAIN_PARTIAL = Pattern.compile("\\{\\{> ([\\w/-]+)}}");
+  private static final int DEPTH = 12;
 
   /** A text in memory; the same name is the same object. */
   private record Source(String filename, String text) implements TemplateSource {
@@ -39,10 +43,26 @@ final class TemplateSources extends AbstractTemplateLoader implements TemplateCa
   TemplateSources(Map<String, byte[]> files) {
     setPrefix("");
     setSuffix("");
-    files.forEach((file, bytes) -> {
-      String name = file.substring(0, file.length() - SUFFIX.length());
-      sources.put(name, new Source(name, new String(bytes, StandardCharsets.UTF_8)));
-    });
+    Map<String, String> texts = new TreeMap<>();
+    files.forEach((file, bytes) -> texts.put(
+        file.substring(0, file.length() - SUFFIX.length()),
+        new String(bytes, StandardCharsets.UTF_8)));
+    texts.keySet().forEach(name -> sources.put(name, new Source(name, whole(name, texts, DEPTH))));
+  }
+
+  /**
+   * The text with its plain partials in place: {@code {{> planning/_item}}} costs nothing then, where Handlebars copies
+   * the context each time, half the time of a planning.
+   */
+  private static String whole(String name, Map<String, String> texts, int depth) {
+    String text = texts.get(name);
+    if (text == null || depth == 0) {
+      throw new IllegalArgumentException(
+          text == null ? "no partial is called " + name : "partials without end: " + name);
+    }
+    return PLAIN_PARTIAL
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(whole(found.group(1), texts, depth - 1)));
   }
 
   Handlebars handlebars() {

@@ -26,7 +26,7 @@ public final class Words {
   Words(String language, Map<String, Message> messages) {
     this.language = language;
     this.locale = language.equals("en") ? Locale.UK : Locale.FRANCE;
-    this.messages = Map.copyOf(messages);
+    this.messages = new HashMap<>(messages);
     this.day = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
     this.shortDay = DateTimeFormatter.ofPattern("EEE d MMM", locale);
     this.date = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
