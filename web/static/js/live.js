@@ -8,6 +8,7 @@ let topics = [];
 let last;
 let delay = 1000;
 let lost = false;
+const seen = new Set(); // the topics of the last number: an event may concern several
 
 export function subscribe() {
   const shown = [...document.querySelectorAll('[data-live]')];
@@ -37,13 +38,16 @@ function open() {
 }
 
 function ask() {
-  socket.send(JSON.stringify(last === undefined ? { subscribe: topics } : { subscribe: topics, after: last }));
+  const after = seen.size > 0 ? last - 1 : last;
+  socket.send(JSON.stringify(last === undefined ? { subscribe: topics } : { subscribe: topics, after }));
 }
 
 function receive(message) {
   if (message.reset) return tell('live:reset', message) && location.reload();
   if (message.subscribed) return void (last ??= message.seq);
-  if (message.error || message.seq <= last) return;
+  if (message.error || message.seq < last || (message.seq === last && (seen.size === 0 || seen.has(message.topic)))) return;
+  if (message.seq > last) seen.clear();
+  seen.add(message.topic);
   last = message.seq;
   tell('live', message);
 }

@@ -89,8 +89,8 @@ final class BookingWiring {
   }
 
   private void mountPages(RouteTable routes, LongSupplier told) {
-    var plannings = new Plannings(database, catalogues, clock);
-    new PlanningRoutes(plannings, catalogues, given.views(), told).mount(routes);
+    var plannings = new Plannings(database, catalogues, clock, told);
+    new PlanningRoutes(plannings, catalogues, given.views()).mount(routes);
     new ResourceRoutes(catalogues).mount(routes);
     new Pages(database, catalogues, clock, new Pages.Doing(bookings, holds, reads, free, plannings))
         .mount(routes);

@@ -19,7 +19,7 @@ final class Blocks {
   static String css(Taken taken) {
     return switch (taken.sort()) {
       case BOOKED -> taken.isMine() ? "block mine" : "block other";
-      case PENDING -> "block pending";
+      case PENDING -> taken.isMine() ? "block pending own" : "block pending";
       case HELD -> "block hold";
       case CLOSED -> "block closure";
     };

@@ -39,6 +39,8 @@ final class DayGrids {
         day.topic(),
         seq,
         columns.from().getEpochSecond(),
+        ledger.now().getEpochSecond(),
+        day.site().zone().getId(),
         columns.many(),
         columns.edge(day),
         Scale.of(columns, day, ledger.now(), words),

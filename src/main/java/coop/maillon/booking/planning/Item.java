@@ -57,6 +57,11 @@ record Item(
     return new Item(css, elementId, bookingId, gap, count, block, note);
   }
 
+  /** Whether it is the reader's own, to be moved. */
+  public boolean own() {
+    return css.contains(" mine") || css.contains(" own");
+  }
+
   public boolean isBare() {
     return gap.isEmpty() && count.isEmpty() && block.isEmpty() && note.isEmpty();
   }

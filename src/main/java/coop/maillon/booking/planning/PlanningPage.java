@@ -57,6 +57,7 @@ record PlanningPage(
    * @param topic the same day as a subject of the live socket
    * @param seq the number of the last event that it shows for sure
    * @param from seconds since 1970 of the left edge, by which a script moves the line of now
+   * @param now by the server's clock, likewise
    * @param hours what shows the whole day, or its usual hours again
    */
   record DayGrid(
@@ -66,6 +67,8 @@ record PlanningPage(
       String topic,
       long seq,
       long from,
+      long now,
+      String zone,
       int many,
       int edge,
       Scale scale,

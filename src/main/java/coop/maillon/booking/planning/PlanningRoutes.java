@@ -13,7 +13,6 @@ import coop.maillon.web.RouteTable;
 import coop.maillon.web.Views;
 import io.vertx.core.Future;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /** The landing page: who has what today, and what is free. */
 public final class PlanningRoutes {
@@ -21,14 +20,11 @@ public final class PlanningRoutes {
   private final Plannings plannings;
   private final Catalogues catalogues;
   private final DayGrids grids;
-  private final LongSupplier seq;
 
-  /** @param seq the number of the last event that this node has told */
-  public PlanningRoutes(Plannings plannings, Catalogues catalogues, Views views, LongSupplier seq) {
+  public PlanningRoutes(Plannings plannings, Catalogues catalogues, Views views) {
     this.plannings = plannings;
     this.catalogues = catalogues;
     this.grids = new DayGrids(new Rows(views));
-    this.seq = seq;
   }
 
   public void mount(RouteTable routes) {
@@ -52,9 +48,8 @@ public final class PlanningRoutes {
   }
 
   private Future<Answer> day(Ask ask, PlanningFilter filter, Catalogue atHand) {
-    long upTo = seq.getAsLong();
     return plannings.day(ask.who(), filter.day(), atHand).map(plan -> {
-      var grid = grids.of(plan.ledger(), filter, upTo, ask.words());
+      var grid = grids.of(plan.ledger(), filter, plan.seq(), ask.words());
       Catalogue catalogue = plan.ledger().catalogue();
       var pages = new PlanningPages(
           catalogue, filter, ask.who(), ask.words(), plan.ledger().now());

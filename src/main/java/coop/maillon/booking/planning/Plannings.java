@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /** Who occupies what and when, as one reader may know it. */
@@ -24,27 +25,31 @@ public final class Plannings {
   private final Database database;
   private final Catalogues catalogues;
   private final Clock clock;
+  private final LongSupplier told;
 
-  public Plannings(Database database, Catalogues catalogues, Clock clock) {
+  /** @param told the number of the last event that this node has told */
+  public Plannings(Database database, Catalogues catalogues, Clock clock, LongSupplier told) {
+    this.told = told;
     this.database = database;
     this.catalogues = catalogues;
     this.clock = clock;
   }
 
   /** A day of a site, and what the reader has today. */
-  record DayPlan(Ledger ledger, List<Mine> mine) {}
+  record DayPlan(Ledger ledger, List<Mine> mine, long seq) {}
 
   /** Three queries at most, sent together: the catalogue's number, the ledger of the day, the reader's own day. */
   Future<DayPlan> day(Who who, Day day, Catalogue atHand) {
     Instant now = clock.instant();
     Instant tonight = Day.of(day.site(), now).slot().end();
+    long seq = told.getAsLong();
     var fresh = catalogues.fresh();
     var eyes = new Eyes(who, day.site());
     var raws = store.taken(database, Ledger.question(eyes, day.slot(), now, atHand));
     var mine = store.mine(database, who, now, tonight);
     return Future.all(fresh, raws, mine).map(all -> {
       var seen = Ledger.seen(fresh.result(), now, raws.result(), eyes);
-      return new DayPlan(seen, mine.result());
+      return new DayPlan(seen, mine.result(), seq);
     });
   }
 
@@ -56,6 +61,7 @@ public final class Plannings {
         .toList();
     var during = new TimeSlot(days.get(0).start(), days.get(6).next().start());
     Instant now = clock.instant();
+    var telling = new WeekPage.Telling(words, told.getAsLong());
     var eyes = new Eyes(who, resource.site());
     return catalogues
         .fresh()
@@ -63,7 +69,7 @@ public final class Plannings {
             .taken(
                 database, Ledger.question(eyes, during, now, catalogue), units(resource, catalogue))
             .map(raws -> Ledger.seen(catalogue, now, raws, eyes)))
-        .map(ledger -> WeekPage.of(ledger, resource, days, words));
+        .map(ledger -> WeekPage.of(ledger, resource, days, telling));
   }
 
   private static List<Long> units(Resource resource, Catalogue catalogue) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * @param label what the region is called for those who listen
  * @param css classes of the grid: how many hours it shows
+ * @param topics its days as subjects of the live socket
+ * @param seq the number of the last event that it shows for sure
  * @param range 7 – 13 décembre
  */
 public record WeekPage(
@@ -22,6 +24,8 @@ public record WeekPage(
     LocalDate monday,
     String slug,
     String topics,
+    long seq,
+    int many,
     int edge,
     Scale scale,
     List<DayColumn> days) {
@@ -37,7 +41,12 @@ public record WeekPage(
       Optional<Integer> nowAt,
       List<Item> items) {}
 
-  static WeekPage of(Ledger ledger, Resource resource, List<Day> days, Words words) {
+  /** In which words, and how far the socket had told when it was read. */
+  record Telling(Words words, long seq) {}
+
+  static WeekPage of(Ledger ledger, Resource resource, List<Day> days, Telling telling) {
+    Words words = telling.words();
+    long seq = telling.seq();
     boolean beyond = days.stream().anyMatch(day -> ledger.goesBeyond(day, List.of(resource)));
     Day first = days.get(0);
     Columns columns = columns(first, beyond);
@@ -48,6 +57,8 @@ public record WeekPage(
         first.date(),
         resource.slug(),
         String.join(" ", days.stream().map(Day::topic).toList()),
+        seq,
+        beyond ? 100 : columns.many(),
         columns.edge(first),
         scale(days, ledger.now(), beyond, words),
         days.stream()
