@@ -2,33 +2,34 @@
 import { address, at, lasts, picked, put, quarterAt, time, trackOf } from './planning-slots.js';
 
 const THRESHOLD = 6;
-let drag;
+let drag, dropped; // the click that ends a drag does nothing
 
 document.addEventListener('pointerdown', (event) => {
   const link = event.target.closest?.('.gap a');
   const track = trackOf(link);
   if (!track || event.pointerType === 'touch' || event.button !== 0) return;
+  dropped = undefined;
   drag = { link, track, x: event.clientX, y: event.clientY, first: quarterAt(track, event) };
 });
 document.addEventListener('dragstart', (event) => trackOf(event.target) && event.preventDefault());
-
 document.addEventListener('pointermove', (event) => {
   if (!drag || (!drag.ghost && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < THRESHOLD)) return;
   drag.ghost ??= ghost(drag);
   const here = quarterAt(drag.track, event);
   show(Math.min(drag.first, here), Math.abs(here - drag.first) + 1);
 });
-
 document.addEventListener('pointerup', () => {
   if (!drag?.ghost) return;
+  dropped = drag.link;
   location.assign(address(drag.slot));
   end();
 });
 document.addEventListener('keydown', (event) => event.key === 'Escape' && end());
 document.addEventListener('pointercancel', end);
-// The click that ends a drag does nothing; one of its own takes an hour. Enter on the link (detail 0) takes the gap.
+// A click of its own takes an hour; Enter on the link (detail 0) takes the whole gap.
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('.gap a');
+  if (dropped && dropped === link) return event.preventDefault();
   if (!drag || drag.link !== link || event.detail === 0 || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
   const slot = picked(link, drag.first, 4);
