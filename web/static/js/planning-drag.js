@@ -39,11 +39,10 @@ document.addEventListener('click', (event) => {
 
 function ghost({ track, link }) {
   document.body.dataset.dragging = '';
-  const item = Object.assign(document.createElement('li'), { className: 'gap picked ghost' });
+  const item = track.appendChild(Object.assign(document.createElement('li'), { className: 'gap picked ghost' }));
   item.append(link.cloneNode(false));
-  return track.appendChild(item);
+  return item;
 }
-
 function show(first, count) {
   const gap = drag.link.closest('li');
   const from = Math.max(first, at(gap));
