@@ -2,8 +2,8 @@ package coop.maillon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.maillon.support.Asker;
 import coop.maillon.support.Coop;
+import coop.maillon.support.Visitor;
 import coop.maillon.web.RouteTable.Entry;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -75,7 +75,7 @@ class AccessTest {
     coop.restorePeople();
     String path = path(coop, route);
     boolean api = route.path().startsWith("/api/");
-    Asker asker = name.isEmpty() ? coop.anybody() : api ? coop.as(name) : coop.browser(name);
+    Visitor asker = name.isEmpty() ? coop.anybody() : api ? coop.as(name) : coop.browser(name);
     return switch (route.method()) {
       case "GET" -> asker.get(path).statusCode();
       case "DELETE" -> asker.delete(path).statusCode();

@@ -160,7 +160,7 @@ class LiveTest {
     String own = coop.app().at("").toString();
     var ear = Ear.ofPage(coop, "emile", own).subscribe(DAY);
     ear.next();
-    coop.browser("emile").submit("/logout");
+    coop.browser("emile").post("/logout");
     Soon.soon("the socket closes", () -> ear.closedWith() != 0);
     book("bruno", "salle-loire", "17:00", "18:00");
     ear.hearsNothing();

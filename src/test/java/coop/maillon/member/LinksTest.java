@@ -1,13 +1,13 @@
 package coop.maillon.member;
 
-import static coop.maillon.support.Cast.ADA;
-import static coop.maillon.support.Cast.BRUNO;
-import static coop.maillon.support.Cast.DIANE;
-import static coop.maillon.support.Cast.PASSWORD;
+import static coop.maillon.support.Coop.ADA;
+import static coop.maillon.support.Coop.BRUNO;
+import static coop.maillon.support.Coop.DIANE;
+import static coop.maillon.support.Coop.PASSWORD;
 import static coop.maillon.support.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.maillon.support.Cast;
+import coop.maillon.support.Coop;
 import coop.maillon.support.Mailbox;
 import coop.maillon.support.TestApp;
 import coop.maillon.support.TestDatabase;
@@ -28,13 +28,13 @@ class LinksTest {
   private static final String NEW = "une phrase neuve";
 
   private TestApp app;
-  private Cast cast;
+  private Coop cast;
   private Mailbox mail;
 
   @BeforeAll
   void open() {
     app = TestApp.start();
-    cast = Cast.in(app);
+    cast = Coop.in(app);
     mail = new Mailbox(app);
   }
 

@@ -1,14 +1,14 @@
 package coop.maillon.member;
 
-import static coop.maillon.support.Cast.ADA;
-import static coop.maillon.support.Cast.BRUNO;
-import static coop.maillon.support.Cast.CHLOE;
-import static coop.maillon.support.Cast.DIANE;
-import static coop.maillon.support.Cast.EMILE;
+import static coop.maillon.support.Coop.ADA;
+import static coop.maillon.support.Coop.BRUNO;
+import static coop.maillon.support.Coop.CHLOE;
+import static coop.maillon.support.Coop.DIANE;
+import static coop.maillon.support.Coop.EMILE;
 import static coop.maillon.support.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.maillon.support.Cast;
+import coop.maillon.support.Coop;
 import coop.maillon.support.Mailbox;
 import coop.maillon.support.TestApp;
 import coop.maillon.support.Visitor;
@@ -27,12 +27,12 @@ import org.junit.jupiter.api.TestInstance;
 class MembersTest {
 
   private TestApp app;
-  private Cast cast;
+  private Coop cast;
 
   @BeforeAll
   void open() {
     app = TestApp.start();
-    cast = Cast.in(app);
+    cast = Coop.in(app);
   }
 
   @AfterAll
@@ -68,7 +68,7 @@ class MembersTest {
             "2027-01-31");
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(standingOf("rosa@demo.test"))
-        .isEqualTo(Standing.guest(Optional.of(LocalDate.of(2027, 1, 31)), Set.of(Cast.LYON)));
+        .isEqualTo(Standing.guest(Optional.of(LocalDate.of(2027, 1, 31)), Set.of(Coop.LYON)));
     assertThat(new Mailbox(app).linkTo("rosa@demo.test")).startsWith("/invitation/");
   }
 
@@ -123,7 +123,7 @@ class MembersTest {
             .post(path, "kind", "member", "coordinates", "lyon")
             .statusCode())
         .isEqualTo(303);
-    assertThat(standingOf(EMILE)).isEqualTo(Standing.coordinator(Set.of(Cast.LYON)));
+    assertThat(standingOf(EMILE)).isEqualTo(Standing.coordinator(Set.of(Coop.LYON)));
   }
 
   @Test
@@ -156,14 +156,14 @@ class MembersTest {
   @Test
   void aGuestComesInUntilTheEndOfTheLastDayInOurZone() {
     var today = LocalDate.ofInstant(app.clock().instant(), ZoneId.of("Europe/Paris"));
-    cast.member("xena@demo.test", "Xena", Standing.guest(Optional.of(today), Set.of(Cast.LYON)));
+    cast.member("xena@demo.test", "Xena", Standing.guest(Optional.of(today), Set.of(Coop.LYON)));
     cast.member(
         "yves@demo.test",
         "Yves",
-        Standing.guest(Optional.of(today.minusDays(1)), Set.of(Cast.LYON)));
+        Standing.guest(Optional.of(today.minusDays(1)), Set.of(Coop.LYON)));
     assertThat(cast.browserOf("xena@demo.test").get("/me").statusCode()).isEqualTo(200);
     var late =
-        new Visitor(app).post("/login", "email", "yves@demo.test", "password", Cast.PASSWORD);
+        new Visitor(app).post("/login", "email", "yves@demo.test", "password", Coop.PASSWORD);
     assertThat(late.statusCode()).isEqualTo(422);
   }
 

@@ -1,11 +1,11 @@
 package coop.maillon.member;
 
-import static coop.maillon.support.Cast.ADA;
-import static coop.maillon.support.Cast.BRUNO;
-import static coop.maillon.support.Cast.PASSWORD;
+import static coop.maillon.support.Coop.ADA;
+import static coop.maillon.support.Coop.BRUNO;
+import static coop.maillon.support.Coop.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.maillon.support.Cast;
+import coop.maillon.support.Coop;
 import coop.maillon.support.TestApp;
 import coop.maillon.support.TestDatabase;
 import coop.maillon.support.Visitor;
@@ -26,12 +26,12 @@ class ProfileTest {
   private static final Pattern TOKEN = Pattern.compile("readonly value=\"([\\w-]{43})\"");
 
   private TestApp app;
-  private Cast cast;
+  private Coop cast;
 
   @BeforeAll
   void open() {
     app = TestApp.start();
-    cast = Cast.in(app);
+    cast = Coop.in(app);
   }
 
   @BeforeEach

@@ -1,12 +1,12 @@
 package coop.maillon.member;
 
-import static coop.maillon.support.Cast.ADA;
-import static coop.maillon.support.Cast.BRUNO;
-import static coop.maillon.support.Cast.DIANE;
-import static coop.maillon.support.Cast.PASSWORD;
+import static coop.maillon.support.Coop.ADA;
+import static coop.maillon.support.Coop.BRUNO;
+import static coop.maillon.support.Coop.DIANE;
+import static coop.maillon.support.Coop.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.maillon.support.Cast;
+import coop.maillon.support.Coop;
 import coop.maillon.support.TestApp;
 import coop.maillon.support.TestDatabase;
 import coop.maillon.support.Visitor;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.TestInstance;
 class SignInTest {
 
   private TestApp app;
-  private Cast cast;
+  private Coop cast;
 
   @BeforeAll
   void open() {
     app = TestApp.start();
-    cast = Cast.in(app);
+    cast = Coop.in(app);
   }
 
   @BeforeEach
@@ -71,7 +71,7 @@ class SignInTest {
   @Test
   void onHttpsTheCookieBelongsToThisHostOnly() {
     try (TestApp https = TestApp.start(Map.of("MAILLON_PUBLIC_URL", "https://maillon.example"))) {
-      Cast.in(https);
+      Coop.in(https);
       var answer = new Visitor(https).post("/login", "email", BRUNO, "password", PASSWORD);
       assertThat(answer.headers().allValues("Set-Cookie"))
           .anyMatch(cookie -> cookie.startsWith("__Host-sid=")
@@ -156,7 +156,7 @@ class SignInTest {
   @Test
   void withLimitsOffNobodyWaits() {
     try (TestApp open = TestApp.start(Map.of("MAILLON_RATE_LIMITS", "off"))) {
-      Cast.in(open);
+      Coop.in(open);
       IntStream.range(0, 12).forEach(i -> page(open, BRUNO));
       var answer = new Visitor(open).post("/login", "email", BRUNO, "password", PASSWORD);
       assertThat(answer.statusCode()).isEqualTo(303);

@@ -1,13 +1,13 @@
 package coop.maillon.notification;
 
-import static coop.maillon.support.Cast.ADA;
-import static coop.maillon.support.Cast.BRUNO;
+import static coop.maillon.support.Coop.ADA;
+import static coop.maillon.support.Coop.BRUNO;
 import static coop.maillon.support.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import coop.maillon.support.Cast;
+import coop.maillon.support.Coop;
 import coop.maillon.support.TestApp;
 import coop.maillon.support.TestDatabase;
 import coop.maillon.support.Visitor;
@@ -27,7 +27,7 @@ class MailTest {
     var server = mailServer(port);
     server.start();
     try (TestApp app = TestApp.start(Map.of("MAILLON_MAIL_URL", "smtp://127.0.0.1:" + port))) {
-      Cast.in(app);
+      Coop.in(app);
       ask(app);
       soon("the mail arrives", () -> server.getReceivedMessages().length == 1);
       var mail = server.getReceivedMessages()[0];
@@ -45,7 +45,7 @@ class MailTest {
     int port = freePort();
     var server = mailServer(port);
     try (TestApp app = TestApp.start(Map.of("MAILLON_MAIL_URL", "smtp://127.0.0.1:" + port))) {
-      var cast = Cast.in(app);
+      var cast = Coop.in(app);
       ask(app);
       soon("a try fails", () -> tries(app).equals("1 failed"));
       var ada = cast.browserOf(ADA);
@@ -67,7 +67,7 @@ class MailTest {
   @Test
   void withoutAServerMailStaysAndTheAdministratorReadsWhy() {
     try (TestApp app = TestApp.start()) {
-      var cast = Cast.in(app);
+      var cast = Coop.in(app);
       ask(app);
       assertThat(cast.browserOf(ADA).get("/manage/mail").body())
           .contains("aucun serveur de courrier", BRUNO)

@@ -1,6 +1,14 @@
 package coop.maillon.support;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
 import coop.maillon.db.DatabaseAddress;
+import coop.maillon.member.Email;
+import coop.maillon.member.MemberId;
+import coop.maillon.member.MemberOutcome;
+import coop.maillon.member.NewMember;
+import coop.maillon.member.Password;
+import coop.maillon.member.Standing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +21,25 @@ import java.util.Map;
  * feature does not wait for another.
  */
 public final class Coop implements AutoCloseable {
+
+  /** The password of all. */
+  public static final String PASSWORD = "maillon-demo";
+
+  public static final String ADA = "ada@demo.test";
+  public static final String CHLOE = "chloe@demo.test";
+  public static final String BRUNO = "bruno@demo.test";
+  public static final String DIANE = "diane@demo.test";
+  public static final String EMILE = "emile@demo.test";
+
+  /** Ids of the three sites, in the order in which they are made. */
+  public static final long LYON = 1;
+
+  public static final long GRENOBLE = 2;
+  public static final long SAINT_DENIS = 3;
+
+  // Hashed once for all: it takes a tenth of a second on purpose.
+  private static final String HASH =
+      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID).hash(PASSWORD).getResult();
 
   private final TestApp app;
 
@@ -30,6 +57,12 @@ public final class Coop implements AutoCloseable {
     return new Coop(TestApp.on(database, environment));
   }
 
+  /** Brings the cast and the catalogue into an empty program that runs already. */
+  public static Coop in(TestApp app) {
+    fill(app.database());
+    return new Coop(app);
+  }
+
   public TestApp app() {
     return app;
   }
@@ -43,26 +76,38 @@ public final class Coop implements AutoCloseable {
   }
 
   /** A member of the cast as a program, by first name in lower case: {@code as("bruno")}. */
-  public Asker as(String name) {
-    return new Asker(app, Map.of("Authorization", "Bearer token-" + name));
+  public Visitor as(String name) {
+    return anybody().withToken("token-" + name);
   }
 
-  /** A member of the cast as a browser that has signed in. */
-  public Asker browser(String name) {
-    return new Asker(
-        app,
-        Map.of(
-            "Cookie",
-            "sid=session-" + name,
-            "Origin",
-            app.at("").toString(),
-            "Sec-Fetch-Site",
-            "same-origin"));
+  /** A member of the cast as a browser that has signed in, by first name in lower case. */
+  public Visitor browser(String name) {
+    return anybody()
+        .setCookie("sid", "session-" + name)
+        .with("Origin", app.at("").toString())
+        .with("Sec-Fetch-Site", "same-origin");
+  }
+
+  /** A browser in which that person signed in by the form just now. */
+  public Visitor browserOf(String email) {
+    return anybody().signIn(email, PASSWORD);
   }
 
   /** Somebody who has not signed in. */
-  public Asker anybody() {
-    return new Asker(app, Map.of());
+  public Visitor anybody() {
+    return new Visitor(app);
+  }
+
+  /** One more who can sign in, with the password of all. */
+  public MemberId member(String email, String name, Standing standing) {
+    var who = new NewMember(new Email(email), name, standing, "fr");
+    var outcome = TestApp.done(app.app().people().members().register(who, new Password(PASSWORD)));
+    return ((MemberOutcome.Done) outcome).member().id();
+  }
+
+  public MemberId id(String email) {
+    var found = TestApp.done(app.app().people().members().findByEmail(new Email(email)));
+    return found.orElseThrow().id();
   }
 
   /** The only value of a query. */
@@ -164,8 +209,9 @@ public final class Coop implements AutoCloseable {
     String later = "'2036-01-01T00:00:00Z'";
     TestDatabase.run(
         database,
-        "INSERT INTO member (email, name, state, administrator, guest, created_at) VALUES ('%s@demo.test', '%s', 'active', %s, %s, %s)"
-            .formatted(word, name, role.equals("administrator"), role.equals("guest"), created),
+        "INSERT INTO member (email, name, password_hash, state, administrator, guest, created_at) VALUES ('%s@demo.test', '%s', '%s', 'active', %s, %s, %s)"
+            .formatted(
+                word, name, HASH, role.equals("administrator"), role.equals("guest"), created),
         "INSERT INTO api_token (token_hash, member_id, created_at, expires_at) SELECT '%s', id, %s, %s FROM member WHERE email = '%s@demo.test'"
             .formatted(hash("token-" + word), created, later, word),
         "INSERT INTO session (token_hash, member_id, created_at, seen_at, expires_at) SELECT '%s', id, %s, %s, %s FROM member WHERE email = '%s@demo.test'"

@@ -17,7 +17,7 @@ public final class Visitor {
 
   private final TestApp app;
   private final Map<String, String> cookies = new TreeMap<>();
-  private String token = "";
+  private final Map<String, String> headers = new TreeMap<>();
 
   public Visitor(TestApp app) {
     this.app = app;
@@ -34,7 +34,12 @@ public final class Visitor {
 
   /** Shows that token from now on. */
   public Visitor withToken(String secret) {
-    token = secret;
+    return with("Authorization", "Bearer " + secret);
+  }
+
+  /** Sends that header from now on. */
+  public Visitor with(String header, String value) {
+    headers.put(header, value);
     return this;
   }
 
@@ -53,11 +58,28 @@ public final class Visitor {
         .POST(BodyPublishers.ofString(String.join("&", pairs))));
   }
 
+  /** The same, said of a form that a person fills in. */
+  public HttpResponse<String> submit(String path, String... namesAndValues) {
+    return post(path, namesAndValues);
+  }
+
   /** A JSON object, as a program sends it. */
   public HttpResponse<String> post(String path, JsonObject body) {
-    return send(request(path)
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body.encode())));
+    return send("POST", path, body);
+  }
+
+  public HttpResponse<String> patch(String path, JsonObject body) {
+    return send("PATCH", path, body);
+  }
+
+  public HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  /** Asks for one resource, times as RFC 3339 with offset. */
+  public HttpResponse<String> book(String resource, String start, String end) {
+    var wish = new JsonObject().put("resource", resource).put("start", start).put("end", end);
+    return post("/api/v1/bookings", wish);
   }
 
   /** What the cookie of that name holds; the empty text if there is none. */
@@ -73,9 +95,7 @@ public final class Visitor {
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(app.at(path));
-    if (!token.isEmpty()) {
-      request.header("Authorization", "Bearer " + token);
-    }
+    headers.forEach(request::header);
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",
@@ -84,6 +104,12 @@ public final class Visitor {
               .collect(Collectors.joining("; ")));
     }
     return request;
+  }
+
+  private HttpResponse<String> send(String method, String path, JsonObject body) {
+    return send(request(path)
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(body.encode())));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

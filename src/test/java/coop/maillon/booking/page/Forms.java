@@ -2,8 +2,8 @@ package coop.maillon.booking.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.maillon.support.Asker;
 import coop.maillon.support.Coop;
+import coop.maillon.support.Visitor;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,20 +38,20 @@ abstract class Forms {
         "DELETE FROM idempotency");
   }
 
-  static Asker bruno() {
+  static Visitor bruno() {
     return coop.browser("bruno");
   }
 
-  static Asker diane() {
+  static Visitor diane() {
     return coop.browser("diane");
   }
 
-  static Asker chloe() {
+  static Visitor chloe() {
     return coop.browser("chloe");
   }
 
   /** Start, end, then further names and values. */
-  static HttpResponse<String> book(Asker who, String resource, String date, String... form) {
+  static HttpResponse<String> book(Visitor who, String resource, String date, String... form) {
     return who.submit("/bookings", form(resource, date, form));
   }
 
