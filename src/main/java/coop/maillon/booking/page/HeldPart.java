@@ -8,21 +8,19 @@ import java.time.Duration;
  * What is said of a slot that is kept while the form is filled in.
  *
  * @param held false where there is nothing to say
- * @param until when it ends, for the script that counts down
+ * @param seconds how long it lasts from now, for the script that counts down: clocks of browsers differ
  */
-record HeldPart(boolean held, String until, String left) {
+record HeldPart(boolean held, long seconds, String left) {
 
-  static final HeldPart NONE = new HeldPart(false, "", "");
+  static final HeldPart NONE = new HeldPart(false, 0, "");
 
   static HeldPart of(HoldOutcome outcome, Ask ask) {
-    return outcome.fold(
-        hold -> new HeldPart(
-            true, hold.until().toString(), left(Duration.between(ask.now(), hold.until()))),
-        why -> NONE);
+    return outcome.fold(hold -> lasting(Duration.between(ask.now(), hold.until())), why -> NONE);
   }
 
-  /** 1:42. */
-  private static String left(Duration left) {
-    return "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+  /** With what is left as 1:42. */
+  private static HeldPart lasting(Duration left) {
+    String written = "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+    return new HeldPart(true, left.toSeconds(), written);
   }
 }
