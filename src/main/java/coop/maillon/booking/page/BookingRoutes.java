@@ -7,6 +7,7 @@ import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.BookingReads;
 import coop.maillon.booking.Bookings;
+import coop.maillon.booking.Visibility;
 import coop.maillon.booking.page.BookingPages.Asked;
 import coop.maillon.db.Sql;
 import coop.maillon.web.Access;
@@ -78,7 +79,7 @@ final class BookingRoutes {
   }
 
   private Future<Answer> move(Ask ask) {
-    return found(
+    return changeable(
         ask,
         read -> moves
             .move(ask, read)
@@ -104,7 +105,7 @@ final class BookingRoutes {
   }
 
   private Future<Answer> details(Ask ask) {
-    return found(
+    return changeable(
         ask,
         read -> new DetailsForms(sql)
             .read(ask, read.booking())
@@ -172,6 +173,15 @@ final class BookingRoutes {
             .find(ask.who(), id)
             .compose(found -> found.map(act).orElseGet(() -> succeededFuture(Answer.notFound()))))
         .orElseGet(() -> succeededFuture(Answer.notFound()));
+  }
+
+  /** Who may see it but not change it is told so before anything else is looked at. */
+  private Future<Answer> changeable(Ask ask, Function<BookingReads.Read, Future<Answer>> act) {
+    return found(
+        ask,
+        read -> Visibility.of(read.booking(), ask.who(), read.catalogue()).mayChange()
+            ? act.apply(read)
+            : succeededFuture(Answer.forbidden()));
   }
 
   private static String at(Booking booking) {
