@@ -71,15 +71,19 @@ public final class App {
     var booking =
         new BookingWiring(vertx, database, clock, new BookingWiring.Given(events, rules, views));
     live = new LiveHub(vertx, events, people.sessions()::whoIs, List.of(booking.live()));
-    live.mount(routes);
     booking.mount(routes, new Behalf(this::person), live::seq);
     coordination = booking.coordination(people::tidy);
+    mountOthers(config, views);
+    var web = new Web(views, edge(config), clock, ports());
+    server = vertx.createHttpServer(Web.options()).requestHandler(web.router(vertx, routes));
+  }
+
+  private void mountOthers(Config config, Views views) {
+    live.mount(routes);
     coordination.mount(routes);
     people.mount(routes);
     notifications.mount(routes);
     mountAbout(config, views);
-    var web = new Web(views, edge(config), clock, ports());
-    server = vertx.createHttpServer(Web.options()).requestHandler(web.router(vertx, routes));
   }
 
   /**
