@@ -13,6 +13,7 @@ import coop.maillon.demo.Demo;
 import coop.maillon.dev.DevRoutes;
 import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
+import coop.maillon.live.Channel;
 import coop.maillon.live.LiveHub;
 import coop.maillon.member.People;
 import coop.maillon.member.PeopleSettings;
@@ -70,12 +71,16 @@ public final class App {
     demo = new Demo(vertx, new Demo.Ground(database, people.members()), rules, clock);
     var booking =
         new BookingWiring(vertx, database, clock, new BookingWiring.Given(events, rules, views));
-    live = new LiveHub(vertx, events, people.sessions()::whoIs, List.of(booking.live()));
+    live = new LiveHub(vertx, events, people.sessions()::whoIs, channels(booking));
     booking.mount(routes, new Behalf(this::person), live::seq);
-    coordination = booking.coordination(people::tidy);
+    coordination = booking.coordination(this::tidy);
     mountOthers(config, views);
     var web = new Web(views, edge(config), clock, ports());
     server = vertx.createHttpServer(Web.options()).requestHandler(web.router(vertx, routes));
+  }
+
+  private List<Channel> channels(BookingWiring booking) {
+    return List.of(booking.live(), notifications.live());
   }
 
   private void mountOthers(Config config, Views views) {
@@ -164,6 +169,10 @@ public final class App {
     if (config.demo()) {
       new DevRoutes(database, views, routes).mount();
     }
+  }
+
+  private Future<Void> tidy() {
+    return Future.join(people.tidy(), notifications.mails().tidy()).mapEmpty();
   }
 
   private Future<Optional<Behalf.Person>> person(String named) {

@@ -2,6 +2,7 @@ package coop.maillon.notification;
 
 import coop.maillon.db.Database;
 import coop.maillon.member.MemberId;
+import coop.maillon.notification.InboxLive.Arrival;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -34,13 +35,12 @@ final class InboxStore {
        LIMIT $3
       """;
 
-  private static final String OF_EVERYBODY_AFTER = COLUMNS + """
-       WHERE i.seq > $1
-       ORDER BY i.seq, i.member_id
-       LIMIT $2
+  private static final String OF_EVENT = """
+      SELECT i.member_id, i.seq, i.kind, i.data, i.at, i.read_at IS NOT NULL AS read, false AS awaits,
+             (SELECT count(*) FROM inbox u WHERE u.member_id = i.member_id AND u.read_at IS NULL) AS unread
+        FROM inbox i
+       WHERE i.seq = $1
       """;
-
-  private static final String LAST = "SELECT coalesce(max(seq), 0) AS seq FROM inbox";
 
   private static final String READ_UP_TO =
       "UPDATE inbox SET read_at = $3 WHERE member_id = $1 AND seq <= $2 AND read_at IS NULL";
@@ -69,12 +69,13 @@ final class InboxStore {
     return database.run(AFTER, member.value(), seq, atMost).map(InboxStore::messages);
   }
 
-  Future<List<InboxMessage>> ofEverybodyAfter(long seq, int atMost) {
-    return database.run(OF_EVERYBODY_AFTER, seq, atMost).map(InboxStore::messages);
-  }
-
-  Future<Long> last() {
-    return database.run(LAST).map(rows -> rows.iterator().next().getLong("seq"));
+  /** The messages that one event made, and how many each reader has not read. */
+  Future<List<Arrival>> ofEvent(long seq) {
+    return database
+        .run(OF_EVENT, seq)
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+            .map(row -> new Arrival(message(row), row.getInteger("unread")))
+            .toList());
   }
 
   Future<Void> readUpTo(MemberId member, long seq, Instant now) {
@@ -100,14 +101,18 @@ final class InboxStore {
 
   private static List<InboxMessage> messages(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false)
-        .map(row -> new InboxMessage(
-            new MemberId(row.getLong("member_id")),
-            row.getLong("seq"),
-            row.getString("kind"),
-            row.getJsonObject("data"),
-            row.getOffsetDateTime("at").toInstant(),
-            row.getBoolean("read"),
-            row.getBoolean("awaits")))
+        .map(InboxStore::message)
         .toList();
+  }
+
+  private static InboxMessage message(Row row) {
+    return new InboxMessage(
+        new MemberId(row.getLong("member_id")),
+        row.getLong("seq"),
+        row.getString("kind"),
+        row.getJsonObject("data"),
+        row.getOffsetDateTime("at").toInstant(),
+        row.getBoolean("read"),
+        row.getBoolean("awaits"));
   }
 }

@@ -2,6 +2,7 @@ package coop.maillon.notification;
 
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
+import coop.maillon.live.Channel;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.Views;
 import io.vertx.core.Future;
@@ -18,7 +19,7 @@ public final class Notifications {
   private final Postman postman;
   private final Mails mails;
   private final Inbox inbox;
-  private final InboxWatch watch;
+  private final InboxLive live;
   private final Notifier notifier;
 
   public Notifications(Vertx vertx, Settings settings, Views views, Ground ground) {
@@ -29,8 +30,8 @@ public final class Notifications {
     this.postman = new Postman(vertx, database, server, clock);
     this.mails = new Mails(database, new MailWriter(views, settings.publicUrl()), postman, clock);
     this.inbox = new Inbox(database, clock);
-    this.watch = new InboxWatch(database);
-    this.notifier = new Notifier(vertx, database, mails, watch, clock);
+    this.notifier = new Notifier(vertx, database, mails, clock);
+    this.live = new InboxLive(database, notifier, views);
   }
 
   public void mount(RouteTable routes) {
@@ -41,7 +42,8 @@ public final class Notifications {
 
   public Future<Void> start(Events events) {
     postman.start();
-    return notifier.start(events);
+    notifier.start(events);
+    return Future.succeededFuture();
   }
 
   /** Lets what is under way end. */
@@ -57,8 +59,9 @@ public final class Notifications {
     return notifier;
   }
 
-  public InboxWatch watch() {
-    return watch;
+  /** What open pages are told of new messages. */
+  public Channel live() {
+    return live;
   }
 
   /**

@@ -38,7 +38,6 @@ public final class Notifier {
   private final NotifierStore store = new NotifierStore();
   private final Database database;
   private final Mails mails;
-  private final InboxWatch watch;
   private final Clock clock;
   private final Context context;
   private boolean running;
@@ -46,20 +45,17 @@ public final class Notifier {
   private boolean stopped;
   private Future<Void> round = Future.succeededFuture();
 
-  public Notifier(Vertx vertx, Database database, Mails mails, InboxWatch watch, Clock clock) {
+  public Notifier(Vertx vertx, Database database, Mails mails, Clock clock) {
     this.context = vertx.getOrCreateContext();
     this.database = database;
     this.mails = mails;
-    this.watch = watch;
     this.clock = clock;
   }
 
   /** Listens from now on, and tells at once what nobody was told yet. */
-  public Future<Void> start(Events events) {
-    return watch.start().onSuccess(started -> {
-      events.listen(batch -> wake());
-      wake();
-    });
+  public void start(Events events) {
+    events.listen(batch -> wake());
+    wake();
   }
 
   public Future<Void> stop() {
@@ -79,7 +75,7 @@ public final class Notifier {
       }
       running = true;
       again = false;
-      round = tellAll().compose(done -> watch.look());
+      round = tellAll();
       round.onComplete(done -> rest(done.failed() ? done.cause().toString() : ""));
     });
   }
@@ -89,6 +85,11 @@ public final class Notifier {
     return database
         .transaction(this::tellBatch)
         .compose(told -> told == BATCH ? tellAll() : Future.succeededFuture());
+  }
+
+  /** Answers once that event is told, by this node or another. */
+  Future<Void> told(long seq) {
+    return store.isTold(database, seq).compose(told -> told ? Future.succeededFuture() : tellAll());
   }
 
   private void rest(String fault) {

@@ -31,6 +31,8 @@ final class NotifierStore {
        LIMIT $1
       """;
 
+  private static final String IS_TOLD = "SELECT notified FROM event WHERE seq = $1";
+
   private static final String DONE =
       "UPDATE event SET notified = true WHERE seq = ANY ($1) AND NOT notified";
 
@@ -72,6 +74,12 @@ final class NotifierStore {
 
   Future<List<Event>> waiting(Tx tx, int atMost) {
     return tx.run(WAITING, atMost).map(rows -> list(rows, NotifierStore::event));
+  }
+
+  Future<Boolean> isTold(Sql sql, long seq) {
+    return sql.run(IS_TOLD, seq)
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+            .allMatch(row -> row.getBoolean("notified")));
   }
 
   Future<Void> done(Tx tx, List<Event> events) {

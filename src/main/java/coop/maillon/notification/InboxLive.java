@@ -1,0 +1,82 @@
+package coop.maillon.notification;
+
+import coop.maillon.db.Database;
+import coop.maillon.event.Event;
+import coop.maillon.live.Channel;
+import coop.maillon.live.Message;
+import coop.maillon.member.MemberId;
+import coop.maillon.web.Views;
+import coop.maillon.web.Who;
+import io.vertx.core.Future;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Shows a new message on the open pages of its reader: the count on the bell, and one sentence. */
+final class InboxLive implements Channel {
+
+  private static final String TOPIC = "inbox";
+
+  private final InboxStore store;
+  private final Notifier notifier;
+  private final Views views;
+
+  InboxLive(Database database, Notifier notifier, Views views) {
+    this.store = new InboxStore(database);
+    this.notifier = notifier;
+    this.views = views;
+  }
+
+  @Override
+  public String prefix() {
+    return TOPIC;
+  }
+
+  /** Everybody has an inbox, and reads their own only. */
+  @Override
+  public Future<Boolean> admits(Who reader, String topic) {
+    return Future.succeededFuture(topic.equals(TOPIC));
+  }
+
+  @Override
+  public Set<String> topics(Event event) {
+    return Story.concernsSomebody(event) ? Set.of(TOPIC) : Set.of();
+  }
+
+  /** Once the event is told, by whichever node; not before, or its messages would be missed. */
+  @Override
+  public Future<Telling> tell(Event event, Set<String> heard) {
+    return notifier
+        .told(event.seq())
+        .compose(told -> store.ofEvent(event.seq()))
+        .map(arrivals -> {
+          Map<MemberId, Arrival> byReader = arrivals.stream()
+              .collect(Collectors.toMap(one -> one.message().member(), Function.identity()));
+          return (reader, topic) -> Optional.ofNullable(byReader.get(new MemberId(reader.id())))
+              .map(one -> say(one, reader));
+        });
+  }
+
+  private Message say(Arrival arrival, Who reader) {
+    var words = views.messages().in(reader.language());
+    var data = InboxApi.json(arrival.message(), words).put("unread", arrival.unread());
+    if (!arrival.message().read()) {
+      data.put("sentence", data.getString("title"));
+    }
+    var bell = views.fragment("shared/_unread", Bell.of(arrival.unread()), reader.language());
+    return new Message(arrival.message().kind(), Optional.of(bell), data);
+  }
+
+  /** A message just written, and how many its reader has not read with it. */
+  record Arrival(InboxMessage message, int unread) {}
+
+  /** What shared/_unread shows. */
+  record Bell(boolean anyUnread, int unread) {
+
+    static Bell of(int unread) {
+      return new Bell(unread > 0, unread);
+    }
+  }
+}
