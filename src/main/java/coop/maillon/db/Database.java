@@ -37,7 +37,11 @@ public final class Database implements Sql {
   public static Database open(Vertx vertx, PgConnectOptions server, int connections, int waiting) {
     var options = new PgConnectOptions(server)
         .setCachePreparedStatements(true)
-        .setPreparedStatementCacheMaxSize(512);
+        .setPreparedStatementCacheMaxSize(512)
+        // Each statement is small and there are many at once: workers and compilers for one cost
+        // more than they save.
+        .addProperty("max_parallel_workers_per_gather", "0")
+        .addProperty("jit", "off");
     var pooled = new PoolOptions()
         .setName("transactions")
         .setMaxSize(connections)

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** One date at one site: from its local midnight to the next, which makes 23 or 25 hours when the clocks change. */
-record Day(Site site, LocalDate date) {
+record Day(Site site, LocalDate date, TimeSlot slot) {
+
+  Day(Site site, LocalDate date) {
+    this(site, date, new TimeSlot(midnight(site, date), midnight(site, date.plusDays(1))));
+  }
 
   static Day of(Site site, Instant instant) {
     return new Day(site, LocalDate.ofInstant(instant, site.zone()));
   }
 
-  TimeSlot slot() {
-    return new TimeSlot(start(), next().start());
-  }
-
   Instant start() {
-    return date.atStartOfDay(site.zone()).toInstant();
+    return slot.start();
   }
 
   Day next() {
@@ -31,5 +31,9 @@ record Day(Site site, LocalDate date) {
   /** The same day as a subject of the live socket: `planning:lyon:2026-12-08`. */
   String topic() {
     return "planning:" + site.slug() + ":" + date;
+  }
+
+  private static Instant midnight(Site site, LocalDate date) {
+    return date.atStartOfDay(site.zone()).toInstant();
   }
 }

@@ -33,7 +33,7 @@ public final class PlanningRoutes {
 
   private Future<Answer> show(Ask ask) {
     return catalogues
-        .atHand()
+        .fresh()
         .compose(catalogue -> PlanningFilter.of(ask, catalogue)
             .map(filter -> show(ask, filter, catalogue))
             .orElseGet(() -> succeededFuture(Answer.notFound())));
@@ -47,10 +47,10 @@ public final class PlanningRoutes {
         .orElseGet(() -> day(ask, filter.as(View.DAY), catalogue));
   }
 
-  private Future<Answer> day(Ask ask, PlanningFilter filter, Catalogue atHand) {
-    return plannings.day(ask.who(), filter.day(), atHand).map(plan -> {
+  private Future<Answer> day(Ask ask, PlanningFilter filter, Catalogue catalogue) {
+    return plannings.day(ask.who(), filter.day(), catalogue).map(plan -> {
       var grid = grids.of(plan.ledger(), filter, plan.seq(), ask.words());
-      Catalogue catalogue = plan.ledger().catalogue();
+
       var pages = new PlanningPages(
           catalogue, filter, ask.who(), ask.words(), plan.ledger().now());
       return Answer.page("booking/planning", pages.day(plan, grid));
@@ -59,7 +59,7 @@ public final class PlanningRoutes {
 
   private Future<Answer> week(Ask ask, PlanningFilter filter, Resource resource) {
     return catalogues
-        .atHand()
+        .fresh()
         .compose(catalogue -> plannings
             .week(ask.who(), resource, filter.day().date(), ask.words())
             .map(week -> {

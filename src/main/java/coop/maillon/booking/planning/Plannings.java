@@ -38,17 +38,16 @@ public final class Plannings {
   /** A day of a site, and what the reader has today. */
   record DayPlan(Ledger ledger, List<Mine> mine, long seq) {}
 
-  /** Three queries at most, sent together: the catalogue's number, the ledger of the day, the reader's own day. */
-  Future<DayPlan> day(Who who, Day day, Catalogue atHand) {
+  /** Two queries, sent together: the ledger of the day, and the reader's own day. */
+  Future<DayPlan> day(Who who, Day day, Catalogue catalogue) {
     Instant now = clock.instant();
     Instant tonight = Day.of(day.site(), now).slot().end();
     long seq = told.getAsLong();
-    var fresh = catalogues.fresh();
     var eyes = new Eyes(who, day.site());
-    var raws = store.taken(database, Ledger.question(eyes, day.slot(), now, atHand));
+    var raws = store.taken(database, Ledger.question(eyes, day.slot(), now, catalogue));
     var mine = store.mine(database, who, now, tonight);
-    return Future.all(fresh, raws, mine).map(all -> {
-      var seen = Ledger.seen(fresh.result(), now, raws.result(), eyes);
+    return Future.all(raws, mine).map(all -> {
+      var seen = Ledger.seen(catalogue, now, raws.result(), eyes);
       return new DayPlan(seen, mine.result(), seq);
     });
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.maillon.booking.planning;
+
+import org.jspecify.annotations.NullMarked;
