@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements Sql {
 
   private static final int TRIES = 3;
+  private static final int READS_ON_ONE = 4;
 
   private final SqlClient reads;
   private final Pool writes;
@@ -35,7 +36,11 @@ public final class Database implements Sql {
    * @param waiting how many transactions may wait for a connection before they fail as {@linkplain Faults#isUnavailable unavailable}
    */
   public static Database open(Vertx vertx, PgConnectOptions server, int connections, int waiting) {
+    // Our queries are small and many: a worker process or a compiled plan each costs more than it
+    // brings.
     var options = new PgConnectOptions(server)
+        .addProperty("max_parallel_workers_per_gather", "0")
+        .addProperty("jit", "off")
         .setCachePreparedStatements(true)
         .setPreparedStatementCacheMaxSize(512)
         // Each statement is small and there are many at once: workers and compilers for one cost
@@ -52,9 +57,12 @@ public final class Database implements Sql {
         .setIdleTimeoutUnit(TimeUnit.MINUTES)
         .setMaxLifetime(1)
         .setMaxLifetimeUnit(TimeUnit.HOURS);
-    var reading = new PoolOptions(pooled).setName("reads").setMaxSize(Math.max(2, connections / 4));
+    var reading = new PoolOptions(pooled).setName("reads").setMaxSize(Math.max(4, connections / 4));
+    // One connection would take them all, and one process of PostgreSQL would answer them one by
+    // one.
+    var spread = new PgConnectOptions(options).setPipeliningLimit(READS_ON_ONE);
     return new Database(
-        PgBuilder.client().with(reading).connectingTo(options).using(vertx).build(),
+        PgBuilder.client().with(reading).connectingTo(spread).using(vertx).build(),
         PgBuilder.pool().with(pooled).connectingTo(options).using(vertx).build());
   }
 

@@ -32,6 +32,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Map.entry("unix_socket_directories", ""),
       Map.entry("max_connections", "100"),
       Map.entry("jit", "off"),
+      // After a checkpoint each page is written whole once: rarer checkpoints and smaller pages for
+      // a disk that others share.
+      Map.entry("wal_compression", "on"),
+      Map.entry("max_wal_size", "2GB"),
+      Map.entry("checkpoint_timeout", "15min"),
       // A week of log files, each overwritten a week later.
       Map.entry("logging_collector", "on"),
       Map.entry("log_filename", "postgresql-%a.log"),

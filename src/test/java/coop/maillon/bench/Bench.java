@@ -61,9 +61,9 @@ public final class Bench {
     try (Child server = server(database)) {
       say("ready after %.1f s", server.readyAfterSeconds());
       var load = new Load(vertx, SERVER_PORT, CONNECTIONS);
-      page = load.run(seconds, seconds, i -> planning());
+      page = load.run(3 * seconds, seconds, i -> planning());
       say("planning pages   %s", page);
-      bookings = load.run(seconds / 2, seconds, Bench::booking);
+      bookings = load.run(2 * seconds, seconds, Bench::booking);
       say("bookings by API  %s", bookings);
       say("resident after   %d MiB (-Xmx256m)", server.residentMiB());
     }
@@ -86,7 +86,7 @@ public final class Bench {
         BenchData.SHOWN.toString());
     try (Child bare = Child.start(List.of(), main, Map.of(), "bare ready")) {
       var figures =
-          new Load(vertx, BARE_PORT, CONNECTIONS).run(seconds / 2, seconds, i -> planning());
+          new Load(vertx, BARE_PORT, CONNECTIONS).run(2 * seconds, seconds, i -> planning());
       say("pages, bare      %s", figures);
       say("the server does  %.2f of the bare pages", page.perSecond() / figures.perSecond());
     }
@@ -132,7 +132,11 @@ public final class Bench {
     return new Load.Request(
         HttpMethod.POST,
         "/api/v1/bookings",
-        List.of("Authorization", "Bearer " + BenchData.TOKEN, "Content-Type", "application/json"),
+        List.of(
+            "Authorization",
+            "Bearer " + BenchData.TOKEN + (1 + i % BenchData.MEMBERS),
+            "Content-Type",
+            "application/json"),
         Buffer.buffer(body),
         201);
   }

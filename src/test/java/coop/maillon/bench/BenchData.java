@@ -16,7 +16,11 @@ final class BenchData {
 
   static final int RESOURCES = 200;
   static final LocalDate SHOWN = LocalDate.of(2027, 6, 15);
-  static final String TOKEN = "bench-token";
+  static final int MEMBERS = 500;
+
+  /** Members book each for themselves: their tokens are this and their number, from 1. */
+  static final String TOKEN = "bench-token-";
+
   static final String SESSION = "bench-session";
 
   private BenchData() {}
@@ -39,7 +43,7 @@ final class BenchData {
       INSERT INTO site (slug, name, zone) VALUES ('bench', 'Bench', 'Europe/Paris');
       INSERT INTO member (email, name, state, created_at)
       SELECT 'm' || n || '@bench.test', 'Membre Numéro' || n, 'active', '2026-01-01Z' FROM generate_series(1, 500) AS n;
-      INSERT INTO api_token (token_hash, member_id, created_at, expires_at, used_at) VALUES ('TOKEN', 1, '2026-01-01Z', '2040-01-01Z', '2039-01-01Z');
+      INSERT INTO api_token (token_hash, member_id, created_at, expires_at, used_at) SELECT sha256(convert_to('bench-token-' || id, 'UTF8')), id, '2026-01-01Z', '2040-01-01Z', '2039-01-01Z' FROM member;
       INSERT INTO session (token_hash, member_id, created_at, seen_at, expires_at) VALUES ('SESSION', 1, '2026-01-01Z', '2039-01-01Z', '2040-01-01Z');
       INSERT INTO resource (site_id, slug, kind, name, capacity, policy, space_group)
       SELECT 1, 'r-' || n, CASE WHEN n <= 140 THEN 'space' WHEN n <= 180 THEN 'equipment' ELSE 'vehicle' END, 'Ressource ' || n, 8,
