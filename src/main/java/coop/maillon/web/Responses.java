@@ -83,8 +83,8 @@ final class Responses {
   private Future<Void> page(Ask ask, Answer.Page page) {
     Optional<Said> said = Said.from(ask.cookies());
     said.ifPresent(shown -> ask.request().response().headers().add("Set-Cookie", Said.clearing()));
-    String html = views.render(page.template(), page.model(), ask.words(), shells.of(ask, said));
-    return text(ask, page.status(), HTML, html);
+    Buffer html = views.render(page.template(), page.model(), ask.words(), shells.of(ask, said));
+    return whole(ask, page.status(), HTML, html);
   }
 
   private Future<Void> failure(Ask ask, Answer.Failure failure) {
@@ -94,8 +94,8 @@ final class Responses {
       return text(ask, failure.status(), PROBLEM, whole.toJson(ask.words()).encode());
     }
     ErrorPage model = ErrorPage.of(failure.status(), ask);
-    String html = views.render("error/page", model, ask.words(), shells.of(ask, Optional.empty()));
-    return text(ask, failure.status(), HTML, html);
+    Buffer html = views.render("error/page", model, ask.words(), shells.of(ask, Optional.empty()));
+    return whole(ask, failure.status(), HTML, html);
   }
 
   private static Future<Void> download(Ask ask, Answer.Download file) {
@@ -109,19 +109,22 @@ final class Responses {
   }
 
   private static Future<Void> text(Ask ask, int status, String type, String text) {
-    ask.request().response().setStatusCode(status).putHeader("Content-Type", type);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return end(ask, compressed(ask, bytes));
+    return whole(ask, status, type, Buffer.buffer(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static Buffer compressed(Ask ask, byte[] bytes) {
+  private static Future<Void> whole(Ask ask, int status, String type, Buffer body) {
+    ask.request().response().setStatusCode(status).putHeader("Content-Type", type);
+    return end(ask, compressed(ask, body));
+  }
+
+  private static Buffer compressed(Ask ask, Buffer body) {
     HttpServerResponse response = ask.request().response();
     response.putHeader("Vary", "Accept-Encoding, Cookie");
-    if (bytes.length < WORTH_COMPRESSING || !takesGzip(ask)) {
-      return Buffer.buffer(bytes);
+    if (body.length() < WORTH_COMPRESSING || !takesGzip(ask)) {
+      return body;
     }
     response.putHeader("Content-Encoding", "gzip");
-    return Buffer.buffer(Asset.gzip(bytes, LEVEL));
+    return Buffer.buffer(Asset.gzip(body.getBytes(), LEVEL));
   }
 
   static boolean takesGzip(Ask ask) {

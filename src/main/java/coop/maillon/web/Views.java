@@ -3,8 +3,10 @@ package coop.maillon.web;
 import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Template;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +15,9 @@ import java.util.TreeMap;
 public final class Views {
 
   static final String WORDS = "words";
+  /** Where the page goes in its layout; no page has this character. */
+  private static final String HERE = "\u0000";
+
   private static final String LAYOUT = "layouts/page";
   private static final Strict STRICT = new Strict();
 
@@ -35,11 +40,17 @@ public final class Views {
     return new Views(messages, assets);
   }
 
-  /** A whole page: the template inside the layout. */
-  public String render(String template, Object model, Words words, Shell shell) {
-    var page = new Page(part(template, model, words), shell);
+  /** A whole page: the template inside the layout, which is written around it. */
+  public Buffer render(String template, Object model, Words words, Shell shell) {
+    var page = new Page(new Html(HERE), shell);
     Context outer = Context.newBuilder(root(words), model).build();
-    return written(LAYOUT, Context.newBuilder(outer, page).build());
+    String layout = written(LAYOUT, Context.newBuilder(outer, page).build());
+    int here = layout.indexOf(HERE);
+    var whole = new PageWriter();
+    whole.write(layout.substring(0, here));
+    write(template, context(model, words), whole);
+    whole.write(layout.substring(here + HERE.length()));
+    return whole.bytes();
   }
 
   /** A template alone. */
@@ -81,15 +92,27 @@ public final class Views {
   }
 
   private String written(String name, Context context) {
+    try {
+      return template(name).apply(context);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private void write(String name, Context context, Writer out) {
+    try {
+      template(name).apply(context, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private Template template(String name) {
     Template template = templates.get(name);
     if (template == null) {
       throw new IllegalArgumentException("no template is called " + name);
     }
-    try {
-      return template.apply(context);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return template;
   }
 
   private static Context context(Object model, Words words) {

@@ -1,0 +1,75 @@
+package coop.maillon.web;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.buffer.BufferInternal;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The bytes of a page as they are written, in pieces. A planning in one string is larger than half a region of the heap, which
+ * makes the collector work for each page; pieces are gone with the next young collection.
+ */
+final class PageWriter extends Writer {
+
+  private static final int PIECE = 32 * 1024;
+
+  private final List<byte[]> full = new ArrayList<>();
+  private byte[] piece = new byte[PIECE];
+  private int used;
+
+  /** All that was written. */
+  Buffer bytes() {
+    ByteBuf[] pieces = new ByteBuf[full.size() + 1];
+    for (int i = 0; i < full.size(); i++) {
+      pieces[i] = Unpooled.wrappedBuffer(full.get(i));
+    }
+    pieces[full.size()] = Unpooled.wrappedBuffer(piece, 0, used);
+    return BufferInternal.buffer(Unpooled.wrappedBuffer(pieces.length, pieces));
+  }
+
+  @Override
+  public Writer append(CharSequence text) {
+    put(text.toString().getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  @Override
+  public void write(String text) {
+    put(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void write(String text, int from, int length) {
+    write(text.substring(from, from + length));
+  }
+
+  @Override
+  public void write(char[] text, int from, int length) {
+    write(new String(text, from, length));
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+
+  private void put(byte[] bytes) {
+    int done = 0;
+    while (done < bytes.length) {
+      if (used == PIECE) {
+        full.add(piece);
+        piece = new byte[PIECE];
+        used = 0;
+      }
+      int now = Math.min(bytes.length - done, PIECE - used);
+      System.arraycopy(bytes, done, piece, used, now);
+      used += now;
+      done += now;
+    }
+  }
+}
