@@ -42,12 +42,19 @@ public final class Database implements Sql {
         .addProperty("max_parallel_workers_per_gather", "0")
         .addProperty("jit", "off")
         .setCachePreparedStatements(true)
-        .setPreparedStatementCacheMaxSize(512)
-        // Each statement is small and there are many at once: workers and compilers for one cost
-        // more than they save.
-        .addProperty("max_parallel_workers_per_gather", "0")
-        .addProperty("jit", "off");
-    var pooled = new PoolOptions()
+        .setPreparedStatementCacheMaxSize(512);
+    var pooled = pooled(connections, waiting);
+    var reading = new PoolOptions(pooled).setName("reads").setMaxSize(Math.max(4, connections / 4));
+    // One connection would take them all, and one process of PostgreSQL would answer them one by
+    // one.
+    var spread = new PgConnectOptions(options).setPipeliningLimit(READS_ON_ONE);
+    return new Database(
+        PgBuilder.client().with(reading).connectingTo(spread).using(vertx).build(),
+        PgBuilder.pool().with(pooled).connectingTo(options).using(vertx).build());
+  }
+
+  private static PoolOptions pooled(int connections, int waiting) {
+    return new PoolOptions()
         .setName("transactions")
         .setMaxSize(connections)
         .setMaxWaitQueueSize(waiting)
@@ -57,13 +64,6 @@ public final class Database implements Sql {
         .setIdleTimeoutUnit(TimeUnit.MINUTES)
         .setMaxLifetime(1)
         .setMaxLifetimeUnit(TimeUnit.HOURS);
-    var reading = new PoolOptions(pooled).setName("reads").setMaxSize(Math.max(4, connections / 4));
-    // One connection would take them all, and one process of PostgreSQL would answer them one by
-    // one.
-    var spread = new PgConnectOptions(options).setPipeliningLimit(READS_ON_ONE);
-    return new Database(
-        PgBuilder.client().with(reading).connectingTo(spread).using(vertx).build(),
-        PgBuilder.pool().with(pooled).connectingTo(options).using(vertx).build());
   }
 
   /** One statement on its own. A plan that a migration made stale is asked for once more. */

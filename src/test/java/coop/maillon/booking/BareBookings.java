@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The statements of a booking sent by the bare driver, in the same two round trips: what the API is measured against. */
 public final class BareBookings {
@@ -96,25 +98,7 @@ public final class BareBookings {
       SqlConnection connection, long id, long resource, List<OffsetDateTime> slot) {
     OffsetDateTime start = slot.get(0);
     OffsetDateTime end = slot.get(1);
-    var booking = send(
-        connection,
-        BookingStore.INSERT,
-        id,
-        1 + id % 500,
-        1 + id % 500,
-        "confirmed",
-        "Mesure",
-        false,
-        "",
-        null,
-        start,
-        end,
-        start,
-        new Long[0],
-        new Long[] {resource},
-        new Long[] {null},
-        new Integer[] {0},
-        new Integer[] {0});
+    var booking = book(connection, id, resource, slot);
     var occupancy = send(
         connection,
         LedgerStore.ADD,
@@ -127,6 +111,21 @@ public final class BareBookings {
         new Long[] {null});
     var event = send(connection, TELL, "booking.placed", EVENT, start);
     return Future.all(booking, occupancy, event, connection.query("COMMIT").execute());
+  }
+
+  private static Future<RowSet<Row>> book(
+      SqlConnection connection, long id, long resource, List<OffsetDateTime> slot) {
+    long member = 1 + id % 500;
+    OffsetDateTime start = slot.get(0);
+    Object[] booking = {id, member, member, "confirmed", "Mesure", false, ""};
+    @org.jspecify.annotations.Nullable
+    Object[] time = {null, start, slot.get(1), start, new Long[0]};
+    Object[] booked = {
+      new Long[] {resource}, new Long[] {null}, new Integer[] {0}, new Integer[] {0}
+    };
+    var values = new ArrayList<@org.jspecify.annotations.Nullable Object>();
+    Stream.of(booking, time, booked).forEach(some -> values.addAll(Arrays.asList(some)));
+    return send(connection, BookingStore.INSERT, values.toArray());
   }
 
   private static Future<RowSet<Row>> send(
