@@ -18,7 +18,7 @@ import java.util.Optional;
 final class BookingStore {
 
   static final String NEXT = """
-      SELECT version, nextval(pg_get_serial_sequence('booking', 'id')) AS booking_id FROM catalogue_version
+      SELECT version, nextval('booking_id_seq') AS booking_id FROM catalogue_version
       """;
 
   static final String INSERT = """

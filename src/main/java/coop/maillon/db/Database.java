@@ -36,13 +36,7 @@ public final class Database implements Sql {
    * @param waiting how many transactions may wait for a connection before they fail as {@linkplain Faults#isUnavailable unavailable}
    */
   public static Database open(Vertx vertx, PgConnectOptions server, int connections, int waiting) {
-    // Our queries are small and many: a worker process or a compiled plan each costs more than it
-    // brings.
-    var options = new PgConnectOptions(server)
-        .addProperty("max_parallel_workers_per_gather", "0")
-        .addProperty("jit", "off")
-        .setCachePreparedStatements(true)
-        .setPreparedStatementCacheMaxSize(512);
+    var options = quick(server);
     var pooled = pooled(connections, waiting);
     var reading = new PoolOptions(pooled).setName("reads").setMaxSize(Math.max(4, connections / 4));
     // One connection would take them all, and one process of PostgreSQL would answer them one by
@@ -51,6 +45,20 @@ public final class Database implements Sql {
     return new Database(
         PgBuilder.client().with(reading).connectingTo(spread).using(vertx).build(),
         PgBuilder.pool().with(pooled).connectingTo(options).using(vertx).build());
+  }
+
+  /**
+   * The same server, for statements that are small, many and always the same ones: planning one anew, a worker process or a
+   * compiled plan each costs more than it brings.
+   */
+  public static PgConnectOptions quick(PgConnectOptions server) {
+    return new PgConnectOptions(server)
+        .addProperty("plan_cache_mode", "force_generic_plan")
+        .addProperty("max_parallel_workers_per_gather", "0")
+        .addProperty("jit", "off")
+        .setCachePreparedStatements(true)
+        .setPreparedStatementCacheMaxSize(512)
+        .setPreparedStatementCacheSqlFilter(statement -> true);
   }
 
   private static PoolOptions pooled(int connections, int waiting) {

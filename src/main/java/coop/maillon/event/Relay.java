@@ -25,6 +25,9 @@ public final class Relay {
 
   private static final int BATCH = 500;
   private static final long POLL_MS = 1000;
+  // What comes in a crowd is numbered together: a transaction each would cost more than the changes
+  // themselves.
+  private static final long BREATH_MS = 20;
 
   private final EventStore store = new EventStore();
   private final List<Consumer<List<Event>>> listeners = new ArrayList<>();
@@ -101,7 +104,7 @@ public final class Relay {
       return;
     }
     if (again) {
-      wake();
+      vertx.setTimer(BREATH_MS, later -> wake());
     } else if (heard) {
       hear();
     }

@@ -31,6 +31,8 @@ public final class Notifier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
   private static final int BATCH = 200;
+  // What comes in a crowd is told together.
+  private static final long BREATH_MS = 100;
 
   /** One node at a time, so that whoever reads a message by number has seen all before it. */
   private static final Lock LOCK = Lock.ofJob(10);
@@ -39,6 +41,7 @@ public final class Notifier {
   private final Database database;
   private final Mails mails;
   private final Clock clock;
+  private final Vertx vertx;
   private final Context context;
   private boolean running;
   private boolean again;
@@ -46,6 +49,7 @@ public final class Notifier {
   private Future<Void> round = Future.succeededFuture();
 
   public Notifier(Vertx vertx, Database database, Mails mails, Clock clock) {
+    this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.database = database;
     this.mails = mails;
@@ -99,7 +103,7 @@ public final class Notifier {
       return;
     }
     if (again) {
-      wake();
+      vertx.setTimer(BREATH_MS, later -> wake());
     }
   }
 

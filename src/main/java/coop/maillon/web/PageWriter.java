@@ -1,5 +1,7 @@
 package coop.maillon.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
@@ -17,6 +19,12 @@ final class PageWriter extends Writer {
 
   private static final int PIECE = 32 * 1024;
 
+  private static final int WORTH_KEEPING = 512;
+
+  /** The bytes of long pieces that are written again and again, such as the rows of a planning, while those are kept themselves. */
+  private static final LoadingCache<String, byte[]> KEPT =
+      Caffeine.newBuilder().weakKeys().maximumSize(4096).build(PageWriter::utf8);
+
   private final List<byte[]> full = new ArrayList<>();
   private byte[] piece = new byte[PIECE];
   private int used;
@@ -33,7 +41,8 @@ final class PageWriter extends Writer {
 
   @Override
   public Writer append(CharSequence text) {
-    put(text.toString().getBytes(StandardCharsets.UTF_8));
+    String whole = text.toString();
+    put(whole.length() < WORTH_KEEPING ? whole.getBytes(StandardCharsets.UTF_8) : KEPT.get(whole));
     return this;
   }
 
@@ -57,6 +66,10 @@ final class PageWriter extends Writer {
 
   @Override
   public void close() {}
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 
   private void put(byte[] bytes) {
     int done = 0;

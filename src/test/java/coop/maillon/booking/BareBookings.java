@@ -2,6 +2,7 @@ package coop.maillon.booking;
 
 import static java.time.ZoneOffset.UTC;
 
+import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -47,7 +48,7 @@ public final class BareBookings {
       Vertx vertx, DatabaseAddress database, int connections, Duration length) throws Exception {
     Pool pool = PgBuilder.pool()
         .with(new PoolOptions().setMaxSize(connections))
-        .connectingTo(database.connectOptions().setCachePreparedStatements(true))
+        .connectingTo(Database.quick(database.connectOptions()))
         .using(vertx)
         .build();
     long start = System.nanoTime();
