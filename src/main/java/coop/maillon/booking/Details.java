@@ -32,18 +32,6 @@ public record Details(
     participants = Set.copyOf(participants);
   }
 
-  public static Details titled(String title) {
-    return new Details(title, Privacy.SHARED, "", OptionalInt.empty(), Set.of());
-  }
-
-  public Details withTitle(String other) {
-    return new Details(other, privacy, activity, distanceKm, participants);
-  }
-
-  public Details withDistance(int km) {
-    return new Details(title, privacy, activity, OptionalInt.of(km), participants);
-  }
-
   public boolean isPrivate() {
     return privacy == Privacy.PRIVATE;
   }

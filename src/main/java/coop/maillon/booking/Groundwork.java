@@ -27,7 +27,7 @@ final class Groundwork {
   /** How far beyond a claim a pool's rows are read at first, and when room must be made by moving more of them. */
   private static final Duration NEAR = Duration.ofHours(24);
 
-  static final Duration FAR = Duration.ofDays(30);
+  private static final Duration FAR = Duration.ofDays(30);
 
   private final BookingStore bookings = new BookingStore();
   private final OnceStore onces = new OnceStore();
