@@ -15,8 +15,9 @@ import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
 import coop.maillon.live.Channel;
 import coop.maillon.live.LiveHub;
-import coop.maillon.member.People;
-import coop.maillon.member.PeopleSettings;
+import coop.maillon.member.account.People;
+import coop.maillon.member.account.PeopleSettings;
+import coop.maillon.member.page.Pages;
 import coop.maillon.notification.Notifications;
 import coop.maillon.web.AboutRoutes;
 import coop.maillon.web.Assets;
@@ -63,10 +64,7 @@ public final class App {
     notifications =
         new Notifications(vertx, mail(config), views, new Notifications.Ground(database, clock));
     people = new People(
-        vertx,
-        people(config),
-        notifications.mails(),
-        new People.Ground(database, events, views.messages(), clock));
+        vertx, people(config), notifications.mails(), new People.Ground(database, events, clock));
     var rules = new Bookings.Rules(List.of(new FutureBookings()), new IntervalColouring());
     demo = new Demo(vertx, new Demo.Ground(database, people.members()), rules, clock);
     var booking =
@@ -86,7 +84,7 @@ public final class App {
   private void mountOthers(Config config, Views views) {
     live.mount(routes);
     coordination.mount(routes);
-    people.mount(routes);
+    new Pages(people, views.messages()).mount(routes);
     notifications.mount(routes);
     mountAbout(config, views);
   }

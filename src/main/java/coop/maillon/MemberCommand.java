@@ -1,16 +1,16 @@
 package coop.maillon;
 
-import coop.maillon.member.ApiToken;
 import coop.maillon.member.Email;
 import coop.maillon.member.KnownSite;
 import coop.maillon.member.Member;
-import coop.maillon.member.MemberOutcome;
-import coop.maillon.member.Members;
 import coop.maillon.member.NewMember;
-import coop.maillon.member.Password;
 import coop.maillon.member.Role;
 import coop.maillon.member.Standing;
-import coop.maillon.member.Tokens;
+import coop.maillon.member.account.MemberOutcome;
+import coop.maillon.member.account.Members;
+import coop.maillon.member.session.ApiToken;
+import coop.maillon.member.session.Password;
+import coop.maillon.member.session.Tokens;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;

@@ -29,6 +29,10 @@ class ArchitectureTest {
       slices().matching("coop.maillon.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule thePackagesOfPeopleFormNoCycle =
+      slices().matching("coop.maillon.member.(**)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule theKernelKnowsNoFeature = noClasses()
       .that()
       .resideInAnyPackage(

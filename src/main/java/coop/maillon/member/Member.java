@@ -28,11 +28,11 @@ public record Member(
     SUSPENDED,
     LEFT;
 
-    String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static State of(String word) {
+    public static State of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
     }
   }

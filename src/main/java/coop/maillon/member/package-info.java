@@ -1,4 +1,4 @@
-/** People: who they are, what they may do, and how they prove who they are. */
+/** People: who they are and what they may do. */
 @NullMarked
 package coop.maillon.member;
 

@@ -1,6 +1,6 @@
 package coop.maillon.notification;
 
-import coop.maillon.member.Letter;
+import coop.maillon.member.account.Letter;
 import coop.maillon.web.Views;
 import coop.maillon.web.Words;
 import java.util.List;

@@ -2,8 +2,8 @@ package coop.maillon.notification;
 
 import coop.maillon.db.Database;
 import coop.maillon.db.Tx;
-import coop.maillon.member.Letter;
-import coop.maillon.member.Letters;
+import coop.maillon.member.account.Letter;
+import coop.maillon.member.account.Letters;
 import coop.maillon.notification.MailStore.Counts;
 import coop.maillon.notification.MailStore.Unsent;
 import io.vertx.core.Future;

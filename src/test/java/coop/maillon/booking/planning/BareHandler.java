@@ -4,7 +4,7 @@ import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
-import coop.maillon.member.Sessions;
+import coop.maillon.member.session.Sessions;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.web.Credentials;
 import io.vertx.core.Future;

@@ -1,4 +1,0 @@
-package coop.maillon.member;
-
-/** One of several things to choose from. */
-record Option(String value, String label, boolean chosen) {}
