@@ -1,9 +1,9 @@
 package coop.maillon;
 
-import coop.maillon.booking.Behalf;
-import coop.maillon.booking.Bookings;
-import coop.maillon.booking.FutureBookings;
+import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.api.Behalf;
 import coop.maillon.booking.manage.Coordination;
+import coop.maillon.booking.quota.FutureBookings;
 import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.db.Bell;
 import coop.maillon.db.Database;
@@ -128,7 +128,7 @@ public final class App {
   }
 
   /** What time does, for tests that do not wait for it. */
-  public coop.maillon.booking.Jobs jobs() {
+  public coop.maillon.booking.manage.Jobs jobs() {
     return coordination.jobs();
   }
 

@@ -1,15 +1,15 @@
 package coop.maillon;
 
-import coop.maillon.booking.Behalf;
-import coop.maillon.booking.BookingApi;
-import coop.maillon.booking.BookingAsks;
-import coop.maillon.booking.BookingReads;
-import coop.maillon.booking.Bookings;
-import coop.maillon.booking.FreeApi;
-import coop.maillon.booking.FreeTimes;
-import coop.maillon.booking.HoldApi;
-import coop.maillon.booking.Holds;
-import coop.maillon.booking.LedgerReads;
+import coop.maillon.booking.act.BookingReads;
+import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.act.FreeTimes;
+import coop.maillon.booking.act.Holds;
+import coop.maillon.booking.act.LedgerReads;
+import coop.maillon.booking.api.Behalf;
+import coop.maillon.booking.api.BookingApi;
+import coop.maillon.booking.api.BookingAsks;
+import coop.maillon.booking.api.FreeApi;
+import coop.maillon.booking.api.HoldApi;
 import coop.maillon.booking.closure.Closures;
 import coop.maillon.booking.manage.Coordination;
 import coop.maillon.booking.page.Pages;

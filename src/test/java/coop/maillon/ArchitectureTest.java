@@ -29,8 +29,57 @@ class ArchitectureTest {
       slices().matching("coop.maillon.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule thePackagesOfPeopleFormNoCycle =
-      slices().matching("coop.maillon.member.(**)").should().beFreeOfCycles();
+  static final ArchRule packagesFormNoCycle =
+      slices().matching("coop.maillon.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule whoSomebodyIsStandsBelowWhatTheyDo = noClasses()
+      .that()
+      .resideInAPackage("coop.maillon.member")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("coop.maillon.member.*..");
+
+  @ArchTest
+  static final ArchRule whatIsDoneWithAccountsKnowsNoPage = noClasses()
+      .that()
+      .resideInAnyPackage("coop.maillon.member.session", "coop.maillon.member.account")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("coop.maillon.member.page..");
+
+  @ArchTest
+  static final ArchRule whatABookingIsKnowsNothingOfWhatIsDoneWithIt = noClasses()
+      .that()
+      .resideInAnyPackage(
+          "coop.maillon.booking",
+          "coop.maillon.booking.seat",
+          "coop.maillon.booking.free",
+          "coop.maillon.booking.clearing",
+          "coop.maillon.booking.quota")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(
+          "coop.maillon.booking.act",
+          "coop.maillon.booking.api",
+          "coop.maillon.booking.page",
+          "coop.maillon.booking.planning",
+          "coop.maillon.booking.closure",
+          "coop.maillon.booking.manage");
+
+  @ArchTest
+  static final ArchRule actsKnowNobodyWhoAsksForThem = noClasses()
+      .that()
+      .resideInAPackage("coop.maillon.booking.act")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(
+          "coop.maillon.booking.api",
+          "coop.maillon.booking.page",
+          "coop.maillon.booking.planning",
+          "coop.maillon.booking.closure",
+          "coop.maillon.booking.manage",
+          "coop.maillon.booking.quota");
 
   @ArchTest
   static final ArchRule theKernelKnowsNoFeature = noClasses()

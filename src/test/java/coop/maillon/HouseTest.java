@@ -1,5 +1,7 @@
 package coop.maillon;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -21,13 +24,17 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What keeps a file in one's head: its length, its methods' length, its scripts' length. */
+/** What keeps a file in one's head: its length, its methods' length, its scripts' length, its package's size. */
 class HouseTest {
 
   private static final int LONGEST_FILE = 300;
   private static final int LONGEST_METHOD = 25;
   private static final int MOST_PARAMETERS = 4;
   private static final int LONGEST_SCRIPT = 60;
+  private static final int LARGEST_PACKAGE = 30;
+
+  /** Larger than that, and to be parted: they may shrink, not grow. */
+  private static final Map<String, Long> TOO_LARGE = Map.of("web", 52L, "booking/page", 41L);
 
   private static List<Method> methods = List.of();
 
@@ -72,6 +79,19 @@ class HouseTest {
           .content()
           .contains("@NullMarked");
     }
+  }
+
+  @Test
+  void noPackageIsLargerThanAHeadCanHold() throws IOException {
+    var root = Path.of("src/main/java/coop/maillon");
+    var sizes = filesBelow(root.toString(), ".java").stream()
+        .filter(file -> !file.endsWith("package-info.java"))
+        .collect(groupingBy(file -> root.relativize(file.getParent()).toString(), counting()));
+    assertThat(sizes).containsKeys("booking", "member");
+    assertThat(sizes.entrySet())
+        .filteredOn(
+            size -> size.getValue() > TOO_LARGE.getOrDefault(size.getKey(), (long) LARGEST_PACKAGE))
+        .isEmpty();
   }
 
   private static List<Path> filesBelow(String directory, String ending) throws IOException {

@@ -49,13 +49,13 @@ public record Booking(
   }
 
   /** The same booking for another time, with nothing to undo. */
-  Booking lasting(TimeSlot other) {
+  public Booking lasting(TimeSlot other) {
     return new Booking(
         id, member, memberName, status, other, details, booked, reason, Optional.empty(), version);
   }
 
   /** The same booking come to an end, with nothing to undo. */
-  Booking ended(BookingStatus end, String why) {
+  public Booking ended(BookingStatus end, String why) {
     return new Booking(
         id, member, memberName, end, slot, details, booked, why, Optional.empty(), version);
   }

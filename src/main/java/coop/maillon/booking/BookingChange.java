@@ -40,11 +40,11 @@ public record BookingChange(
   }
 
   /** The time wanted; empty where its end would not lie after its start. */
-  Optional<TimeSlot> slot(TimeSlot present) {
+  public Optional<TimeSlot> slot(TimeSlot present) {
     return TimeSlot.between(start.orElse(present.start()), end.orElse(present.end()));
   }
 
-  boolean isElsewhere(Booking before) {
+  public boolean isElsewhere(Booking before) {
     return !slot(before.slot()).equals(Optional.of(before.slot()))
         || resource
             .filter(wanted -> !wanted.id().equals(before.first().resource()))

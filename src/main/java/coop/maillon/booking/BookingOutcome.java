@@ -1,5 +1,6 @@
 package coop.maillon.booking;
 
+import coop.maillon.booking.free.Alternative;
 import coop.maillon.resource.TimeSlot;
 import java.util.List;
 

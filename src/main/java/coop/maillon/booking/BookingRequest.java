@@ -61,7 +61,7 @@ public record BookingRequest(
   }
 
   /** The same wish on a newer catalogue; empty where something wished for is no longer there. */
-  Optional<BookingRequest> on(Catalogue catalogue) {
+  public Optional<BookingRequest> on(Catalogue catalogue) {
     var first = again(anyOf, catalogue);
     var others = again(also, catalogue);
     return first.size() + others.size() < anyOf.size() + also.size()
@@ -81,7 +81,7 @@ public record BookingRequest(
   }
 
   /** What is claimed where the i-th of {@code anyOf} is taken. */
-  Claim claim(int i, Instant asked) {
+  public Claim claim(int i, Instant asked) {
     var wishes = new java.util.ArrayList<Wish>();
     wishes.add(anyOf.get(i));
     wishes.addAll(also);

@@ -20,12 +20,12 @@ public record Chain(List<Occupied> rows, TimeSlot known) {
   }
 
   /** The same but for some rows. */
-  Chain without(Predicate<Occupied> left) {
+  public Chain without(Predicate<Occupied> left) {
     return new Chain(rows.stream().filter(left.negate()).toList(), known);
   }
 
   /** What of it lies on these units, as the choice of one of them for the resource sees it. */
-  Pool pool(Resource resource, List<UnitId> units, Instant now) {
+  public Pool pool(Resource resource, List<UnitId> units, Instant now) {
     return new Pool(units, rows.stream().map(row -> row.asPiece(resource, now)).toList(), known);
   }
 }

@@ -75,7 +75,7 @@ public record Claim(
         .isPresent();
   }
 
-  Set<Lock> spaceLocks() {
+  public Set<Lock> spaceLocks() {
     return Stream.concat(resources(), leaving.stream())
         .map(resource -> Lock.ofSpaceGroup(resource.spaceGroup()))
         .collect(Collectors.toUnmodifiableSet());

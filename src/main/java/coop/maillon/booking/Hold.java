@@ -25,7 +25,7 @@ public record Hold(
 
   public static final Duration AT_MOST = Duration.ofMinutes(10);
 
-  boolean isOn(ResourceId wanted, TimeSlot wantedSlot) {
+  public boolean isOn(ResourceId wanted, TimeSlot wantedSlot) {
     return resource.equals(wanted) && slot.equals(wantedSlot);
   }
 }

@@ -52,34 +52,34 @@ public record Occupied(
   public record Hold(long id, long member, Instant expires) {}
 
   /** The same row on another unit. */
-  Occupied on(UnitId other) {
+  public Occupied on(UnitId other) {
     return new Occupied(id, other, resource, during, own, cause, booking, hold, bond);
   }
 
   /** The same row for another time. */
-  Occupied lasting(TimeSlot other) {
+  public Occupied lasting(TimeSlot other) {
     return new Occupied(id, unit, resource, other, own, cause, booking, hold, bond);
   }
 
-  boolean isExpiredHold(Instant now) {
+  public boolean isExpiredHold(Instant now) {
     return hold.filter(held -> !held.expires().isAfter(now)).isPresent();
   }
 
-  boolean isHoldOf(long member) {
+  public boolean isHoldOf(long member) {
     return hold.filter(held -> held.member() == member).isPresent();
   }
 
-  boolean isOf(BookingId id) {
+  public boolean isOf(BookingId id) {
     return booking.filter(id::equals).isPresent();
   }
 
   /** Whether it stays on its unit: chosen, closed, or so near its start that people were told which. */
-  boolean isFixedAt(Instant now) {
+  public boolean isFixedAt(Instant now) {
     return bond == Bond.CHOSEN || !now.isBefore(own.start().minus(BOUND_BEFORE));
   }
 
   /** As the choice of a unit for the resource sees it; what lies there for another one stays. */
-  Piece asPiece(Resource asking, Instant now) {
+  public Piece asPiece(Resource asking, Instant now) {
     return isFixedAt(now) || !resource.equals(asking.id())
         ? Piece.fixed(id, during, unit)
         : Piece.free(id, during, unit);

@@ -22,7 +22,7 @@ public record Seated(List<Seat> seats, List<Occupied> moved, Set<Long> endedHold
   }
 
   /** The unit on which a resource lies; empty where it lies on several. */
-  Optional<UnitId> unitOf(ResourceId resource) {
+  public Optional<UnitId> unitOf(ResourceId resource) {
     List<Seat> own =
         seats.stream().filter(seat -> seat.resource().equals(resource)).toList();
     return own.size() == 1 ? Optional.of(own.get(0).unit()) : Optional.empty();

@@ -21,7 +21,7 @@ public enum Shelf {
   }
 
   /** What comes is read from now on, what was from now back. */
-  int direction() {
+  public int direction() {
     return this == UPCOMING || this == PENDING ? 1 : -1;
   }
 }

@@ -19,7 +19,7 @@ public record Undo(BookingStatus status, TimeSlot slot, List<Booked> booked, Ins
     booked = List.copyOf(booked);
   }
 
-  static Undo of(Booking before, Instant now) {
+  public static Undo of(Booking before, Instant now) {
     return new Undo(before.status(), before.slot(), before.booked(), now.plus(WINDOW));
   }
 }

@@ -1,4 +1,4 @@
-/** Booking without a conflict: the ledger of time and what a person can do with it. */
+/** What a booking is, what can be asked of it and answered: the words that its packages share. */
 @NullMarked
 package coop.maillon.booking;
 

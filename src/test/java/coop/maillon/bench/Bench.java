@@ -1,6 +1,6 @@
 package coop.maillon.bench;
 
-import coop.maillon.booking.BareBookings;
+import coop.maillon.booking.act.BareBookings;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.EmbeddedPostgres;
 import coop.maillon.db.Migrations;

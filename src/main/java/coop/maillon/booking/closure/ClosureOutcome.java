@@ -2,7 +2,7 @@ package coop.maillon.booking.closure;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
-import coop.maillon.booking.ClearingPlan;
+import coop.maillon.booking.clearing.ClearingPlan;
 import coop.maillon.resource.Catalogue;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package coop.maillon.booking.closure;
 
 import coop.maillon.booking.Booking;
-import coop.maillon.booking.ClearingPlan;
+import coop.maillon.booking.clearing.ClearingPlan;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.Site;

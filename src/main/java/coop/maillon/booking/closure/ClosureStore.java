@@ -1,6 +1,6 @@
 package coop.maillon.booking.closure;
 
-import coop.maillon.booking.Left;
+import coop.maillon.booking.act.Left;
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;

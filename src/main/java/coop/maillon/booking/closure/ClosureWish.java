@@ -1,6 +1,6 @@
 package coop.maillon.booking.closure;
 
-import coop.maillon.booking.ClosedSpace;
+import coop.maillon.booking.clearing.ClosedSpace;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.TimeSlot;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
-import coop.maillon.booking.Bookings;
-import coop.maillon.booking.Clearances;
-import coop.maillon.booking.ClearingPlan;
-import coop.maillon.booking.ClosedSpace;
-import coop.maillon.booking.Left;
+import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.act.Clearances;
+import coop.maillon.booking.act.Left;
+import coop.maillon.booking.clearing.ClearingPlan;
+import coop.maillon.booking.clearing.ClosedSpace;
 import coop.maillon.db.Database;
 import coop.maillon.db.Lock;
 import coop.maillon.db.Tx;

@@ -2,7 +2,6 @@ package coop.maillon.booking.free;
 
 import static java.util.Comparator.comparing;
 
-import coop.maillon.booking.Alternative;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import java.time.Duration;

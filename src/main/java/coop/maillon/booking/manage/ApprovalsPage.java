@@ -1,7 +1,7 @@
 package coop.maillon.booking.manage;
 
 import coop.maillon.booking.Booking;
-import coop.maillon.booking.BookingReads;
+import coop.maillon.booking.act.BookingReads;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.web.Ask;

@@ -1,10 +1,9 @@
 package coop.maillon.booking.manage;
 
-import coop.maillon.booking.BookingReads;
-import coop.maillon.booking.Bookings;
-import coop.maillon.booking.Clearances;
-import coop.maillon.booking.Holds;
-import coop.maillon.booking.Jobs;
+import coop.maillon.booking.act.BookingReads;
+import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.act.Clearances;
+import coop.maillon.booking.act.Holds;
 import coop.maillon.booking.closure.ClosureApi;
 import coop.maillon.booking.closure.ClosureRoutes;
 import coop.maillon.booking.closure.Closures;

@@ -4,8 +4,8 @@ import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
-import coop.maillon.booking.BookingReads;
-import coop.maillon.booking.Bookings;
+import coop.maillon.booking.act.BookingReads;
+import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.closure.Closures;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;

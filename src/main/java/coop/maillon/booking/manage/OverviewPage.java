@@ -1,6 +1,6 @@
 package coop.maillon.booking.manage;
 
-import coop.maillon.booking.BookingReads;
+import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.closure.Closure;
 import coop.maillon.booking.closure.ClosuresPage;
 import coop.maillon.resource.Catalogue;

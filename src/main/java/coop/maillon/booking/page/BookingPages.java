@@ -3,10 +3,10 @@ package coop.maillon.booking.page;
 import coop.maillon.booking.Booked;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingOutcome;
-import coop.maillon.booking.BookingReads;
 import coop.maillon.booking.Occupied;
 import coop.maillon.booking.Undo;
 import coop.maillon.booking.Visibility;
+import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.page.BookingPage.About;
 import coop.maillon.booking.page.BookingPage.DetailsForm;
 import coop.maillon.booking.page.BookingPage.Doable;
@@ -155,7 +155,7 @@ record BookingPages(Ask ask, BookingReads.Read read, List<Person> people, Asked 
     }
     String name = visible().seesTitle()
         ? booking().memberName()
-        : coop.maillon.booking.BookingJson.firstNameAndInitial(booking().memberName());
+        : coop.maillon.booking.api.BookingJson.firstNameAndInitial(booking().memberName());
     return words().say("booking.show.for", "name", name);
   }
 

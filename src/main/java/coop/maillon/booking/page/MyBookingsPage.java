@@ -1,9 +1,9 @@
 package coop.maillon.booking.page;
 
 import coop.maillon.booking.Booking;
-import coop.maillon.booking.MyBookings;
 import coop.maillon.booking.Shelf;
 import coop.maillon.booking.Visibility;
+import coop.maillon.booking.act.MyBookings;
 import coop.maillon.resource.Resource;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Words;

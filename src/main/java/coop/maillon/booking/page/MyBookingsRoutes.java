@@ -4,10 +4,10 @@ import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
-import coop.maillon.booking.BookingReads;
-import coop.maillon.booking.MyBookings;
 import coop.maillon.booking.Shelf;
 import coop.maillon.booking.Visibility;
+import coop.maillon.booking.act.BookingReads;
+import coop.maillon.booking.act.MyBookings;
 import coop.maillon.resource.Resource;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;

@@ -2,8 +2,8 @@ package coop.maillon.booking.page;
 
 import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.Chain;
-import coop.maillon.booking.LedgerReads;
 import coop.maillon.booking.Occupied;
+import coop.maillon.booking.act.LedgerReads;
 import coop.maillon.booking.page.NewBookingPage.Also;
 import coop.maillon.booking.page.NewBookingPage.Answered;
 import coop.maillon.booking.page.NewBookingPage.Choices;

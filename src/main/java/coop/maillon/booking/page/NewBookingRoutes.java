@@ -2,10 +2,10 @@ package coop.maillon.booking.page;
 
 import static io.vertx.core.Future.succeededFuture;
 
-import coop.maillon.booking.BookingReads;
-import coop.maillon.booking.Bookings;
-import coop.maillon.booking.Holds;
-import coop.maillon.booking.LedgerReads;
+import coop.maillon.booking.act.BookingReads;
+import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.act.Holds;
+import coop.maillon.booking.act.LedgerReads;
 import coop.maillon.booking.page.NewBookingPages.Told;
 import coop.maillon.booking.page.NewBookingPages.Verdict;
 import coop.maillon.db.Sql;

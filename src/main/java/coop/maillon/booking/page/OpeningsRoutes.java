@@ -2,8 +2,8 @@ package coop.maillon.booking.page;
 
 import static io.vertx.core.Future.succeededFuture;
 
-import coop.maillon.booking.FreeTimes;
-import coop.maillon.booking.FreeTimes.Looking;
+import coop.maillon.booking.act.FreeTimes;
+import coop.maillon.booking.act.FreeTimes.Looking;
 import coop.maillon.booking.free.Vacancy;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;

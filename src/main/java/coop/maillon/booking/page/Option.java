@@ -1,6 +1,6 @@
 package coop.maillon.booking.page;
 
-import coop.maillon.booking.Alternative;
+import coop.maillon.booking.free.Alternative;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;

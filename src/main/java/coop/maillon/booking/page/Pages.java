@@ -1,10 +1,10 @@
 package coop.maillon.booking.page;
 
-import coop.maillon.booking.BookingReads;
-import coop.maillon.booking.Bookings;
-import coop.maillon.booking.FreeTimes;
-import coop.maillon.booking.Holds;
-import coop.maillon.booking.MyBookings;
+import coop.maillon.booking.act.BookingReads;
+import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.act.FreeTimes;
+import coop.maillon.booking.act.Holds;
+import coop.maillon.booking.act.MyBookings;
 import coop.maillon.booking.planning.Plannings;
 import coop.maillon.db.Database;
 import coop.maillon.resource.Catalogues;

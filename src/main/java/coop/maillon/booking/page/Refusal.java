@@ -1,7 +1,7 @@
 package coop.maillon.booking.page;
 
-import coop.maillon.booking.Alternative;
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.free.Alternative;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Words;

@@ -1,6 +1,6 @@
 package coop.maillon.booking.planning;
 
-import coop.maillon.booking.BookingJson;
+import coop.maillon.booking.api.BookingJson;
 import coop.maillon.booking.planning.LiveScene.OneDay;
 import coop.maillon.booking.planning.LiveScene.Variant;
 import coop.maillon.booking.planning.PlanningStore.Raw;

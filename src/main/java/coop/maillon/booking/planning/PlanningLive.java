@@ -1,6 +1,6 @@
 package coop.maillon.booking.planning;
 
-import coop.maillon.booking.BookingReads;
+import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.planning.PlanningStore.Raw;
 import coop.maillon.db.Database;
 import coop.maillon.event.Event;

@@ -4,7 +4,6 @@ import static coop.maillon.booking.seat.Desks.endless;
 import static coop.maillon.booking.seat.Desks.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.maillon.booking.Alternative;
 import coop.maillon.booking.seat.Desks;
 import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.resource.Limit;

@@ -1,0 +1,193 @@
+package coop.maillon.booking.act;
+
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.Details;
+import coop.maillon.db.Query;
+import coop.maillon.db.Sql;
+import coop.maillon.db.Tx;
+import coop.maillon.member.MemberId;
+import coop.maillon.resource.TimeSlot;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All the SQL that writes bookings, and reads one of them. */
+final class BookingStore {
+
+  static final String NEXT = """
+      SELECT version, nextval('booking_id_seq') AS booking_id FROM catalogue_version
+      """;
+
+  static final String INSERT = """
+      WITH placed AS (
+        INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)),
+      invited AS (
+        INSERT INTO participant (booking_id, member_id) SELECT $1, p.id FROM unnest($12::bigint[]) AS p (id))
+      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after)
+      SELECT $1, k.resource_id, k.position, k.unit_id, k.before, k.after
+        FROM unnest($13::bigint[], $14::bigint[], $15::int[], $16::int[])
+             WITH ORDINALITY AS k (resource_id, unit_id, before, after, position)
+      """;
+
+  private static final String REPLACE_BOOKED = """
+      WITH gone AS (DELETE FROM booked WHERE booking_id = $1 AND NOT resource_id = ANY ($2))
+      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after)
+      SELECT $1, k.resource_id, k.position, k.unit_id, k.before, k.after
+        FROM unnest($2::bigint[], $3::bigint[], $4::int[], $5::int[])
+             WITH ORDINALITY AS k (resource_id, unit_id, before, after, position)
+      ON CONFLICT (booking_id, resource_id) DO UPDATE
+         SET position = excluded.position, unit_id = excluded.unit_id,
+             buffer_before = excluded.buffer_before, buffer_after = excluded.buffer_after
+      """;
+
+  private static final String UPDATE = """
+      UPDATE booking
+         SET status = $2, title = $3, private = $4, activity = $5, distance_km = $6, starts_at = $7, ends_at = $8,
+             reason = $9, undo = $10, undo_until = $11, version = version + 1
+       WHERE id = $1
+      RETURNING version
+      """;
+
+  private static final String REPLACE_PARTICIPANTS = """
+      WITH gone AS (DELETE FROM participant WHERE booking_id = $1 AND NOT member_id = ANY ($2))
+      INSERT INTO participant (booking_id, member_id) SELECT $1, p.id FROM unnest($2::bigint[]) AS p (id)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String FIND = """
+      SELECT %s
+        FROM booking b
+        JOIN member m ON m.id = b.member_id
+       WHERE b.id = $1
+      """.formatted(BookingRows.COLUMNS);
+
+  private static final String FIND_ALL = """
+      SELECT %s
+        FROM booking b
+        JOIN member m ON m.id = b.member_id
+       WHERE b.id = ANY ($1)
+       ORDER BY b.starts_at, b.id
+      """.formatted(BookingRows.COLUMNS);
+
+  /** The catalogue's number, and the name of the next booking. */
+  record Next(long catalogueVersion, BookingId booking) {}
+
+  Future<Next> next(Tx tx) {
+    return tx.run(NEXT).map(rows -> {
+      Row row = rows.iterator().next();
+      return new Next(row.getLong("version"), new BookingId(row.getLong("booking_id")));
+    });
+  }
+
+  Future<List<JsonObject>> ask(Tx tx, Query query) {
+    return tx.run(query.statement(), query.arguments().toArray()).map(BookingRows::objects);
+  }
+
+  Future<Void> insert(Tx tx, Booking booking, MemberId actor, Instant now) {
+    Details details = booking.details();
+    return tx.run(
+            INSERT,
+            booking.id().value(),
+            booking.member().value(),
+            actor.value(),
+            booking.status().word(),
+            details.title(),
+            details.isPrivate(),
+            details.activity(),
+            kilometres(details),
+            LedgerStore.utc(booking.slot().start()),
+            LedgerStore.utc(booking.slot().end()),
+            LedgerStore.utc(now),
+            details.participants().stream().map(MemberId::value).toArray(Long[]::new),
+            resources(booking),
+            chosen(booking),
+            buffers(booking, Side.BEFORE),
+            buffers(booking, Side.AFTER))
+        .mapEmpty();
+  }
+
+  /** Writes the booking as it is given, but for its version, which the answer has. */
+  Future<Integer> update(Tx tx, Booking booking) {
+    Details details = booking.details();
+    TimeSlot slot = booking.slot();
+    return tx.run(
+            UPDATE,
+            booking.id().value(),
+            booking.status().word(),
+            details.title(),
+            details.isPrivate(),
+            details.activity(),
+            kilometres(details),
+            LedgerStore.utc(slot.start()),
+            LedgerStore.utc(slot.end()),
+            booking.reason(),
+            booking.undo().map(BookingRows::undoJson).orElse(null),
+            booking.undo().map(undo -> LedgerStore.utc(undo.until())).orElse(null))
+        .map(rows -> rows.iterator().next().getInteger("version"));
+  }
+
+  Future<Void> replaceBooked(Tx tx, Booking booking) {
+    return tx.run(
+            REPLACE_BOOKED,
+            booking.id().value(),
+            resources(booking),
+            chosen(booking),
+            buffers(booking, Side.BEFORE),
+            buffers(booking, Side.AFTER))
+        .mapEmpty();
+  }
+
+  Future<Void> replaceParticipants(Tx tx, Booking booking) {
+    Long[] members =
+        booking.details().participants().stream().map(MemberId::value).toArray(Long[]::new);
+    return tx.run(REPLACE_PARTICIPANTS, booking.id().value(), members).mapEmpty();
+  }
+
+  Future<Optional<Booking>> find(Sql sql, BookingId id) {
+    return sql.run(FIND, id.value()).map(BookingStore::first);
+  }
+
+  Future<List<Booking>> findAll(Sql sql, Collection<BookingId> ids) {
+    return sql.run(FIND_ALL, (Object) ids.stream().map(BookingId::value).toArray(Long[]::new))
+        .map(BookingRows::bookings);
+  }
+
+  private static Optional<Booking> first(RowSet<Row> rows) {
+    for (Row row : rows) {
+      return Optional.of(BookingRows.booking(row));
+    }
+    return Optional.empty();
+  }
+
+  private enum Side {
+    BEFORE,
+    AFTER
+  }
+
+  private static @org.jspecify.annotations.Nullable Integer kilometres(Details details) {
+    return details.distanceKm().isPresent() ? details.distanceKm().getAsInt() : null;
+  }
+
+  private static Long[] resources(Booking booking) {
+    return booking.resources().stream().map(id -> id.value()).toArray(Long[]::new);
+  }
+
+  private static Long[] chosen(Booking booking) {
+    return booking.booked().stream()
+        .map(one -> one.chosen().map(unit -> unit.value()).orElse(null))
+        .toArray(Long[]::new);
+  }
+
+  private static Integer[] buffers(Booking booking, Side side) {
+    return booking.booked().stream()
+        .map(one -> side == Side.BEFORE ? one.bufferBefore() : one.bufferAfter())
+        .toArray(Integer[]::new);
+  }
+}

@@ -1,0 +1,109 @@
+package coop.maillon.booking.act;
+
+import coop.maillon.booking.BookingChange;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingRequest;
+import coop.maillon.booking.Condition;
+import coop.maillon.booking.seat.UnitChoice;
+import coop.maillon.db.Database;
+import coop.maillon.event.Events;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.web.Who;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person can do with a booking. */
+public final class Bookings {
+
+  private final Acts acts;
+  private final Placement placement;
+  private final Changes changes;
+  private final Endings endings;
+  private final WaysOut waysOut;
+
+  public Bookings(
+      Vertx vertx,
+      Database database,
+      Catalogues catalogues,
+      Events events,
+      Clock clock,
+      Rules rules) {
+    var told = new BookingEvents(events);
+    var groundwork = new Groundwork(rules.conditions());
+    var judge = new Judge(vertx, clock, rules.choice(), groundwork);
+    acts = new Acts(database, catalogues);
+    placement = new Placement(database, groundwork, judge, told, clock);
+    changes = new Changes(acts, groundwork, judge, told, clock);
+    endings = new Endings(acts, changes, told, clock);
+    var free = new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock);
+    waysOut = new WaysOut(database, catalogues, free);
+  }
+
+  /** The ports that {@code App} fills: rules that live above booking, and the choice of a unit. */
+  public record Rules(List<Condition> conditions, UnitChoice choice) {}
+
+  /**
+   * Books what is asked for, or says why not.
+   *
+   * @return the outcome; the Future fails only on a fault, never on a refusal
+   */
+  public Future<BookingOutcome> place(BookingRequest request) {
+    return acts.withCatalogue(catalogue -> request
+            .on(catalogue)
+            .map(current -> placement.place(current, catalogue))
+            .orElseGet(Placement::missing))
+        .compose(outcome -> waysOut.with(outcome, Wanting.of(request)));
+  }
+
+  /** What stands in the way of booking this now, with ways out; empty where nothing does. Books nothing. */
+  public Future<Optional<BookingOutcome>> obstacle(BookingRequest request) {
+    return acts.<Optional<BookingOutcome>>withCatalogue(catalogue -> request
+            .on(catalogue)
+            .map(current -> placement.obstacle(current, catalogue))
+            .orElseGet(() -> Placement.missing().map(Optional::of)))
+        .compose(found -> found
+            .map(why -> waysOut.with(why, Wanting.of(request)).map(Optional::of))
+            .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+  }
+
+  /** Moves a booking or changes what it says; it never loses its place before it has the new one. */
+  public Future<BookingOutcome> change(BookingChange change) {
+    return changes
+        .change(change)
+        .compose(outcome -> waysOut.after(outcome, change.actor(), change.booking()));
+  }
+
+  /** Frees the time. Can be undone for a while. */
+  public Future<BookingOutcome> cancel(Who actor, BookingId id) {
+    return endings.cancel(actor, id);
+  }
+
+  /** Takes the last cancellation or move back, while it can be and the place is free. */
+  public Future<BookingOutcome> undo(Who actor, BookingId id) {
+    return endings.undo(actor, id).compose(outcome -> waysOut.after(outcome, actor, id));
+  }
+
+  /** Gives back what a closure took, once the closure is gone. */
+  public Future<BookingOutcome> giveBack(Who actor, Left left) {
+    return endings.giveBack(actor, left);
+  }
+
+  /** Rejects a request that nobody answered in time. */
+  public Future<BookingOutcome> expire(BookingId id) {
+    return endings.expire(id);
+  }
+
+  /** A coordinator's yes. */
+  public Future<BookingOutcome> approve(Who actor, BookingId id) {
+    return endings.approve(actor, id);
+  }
+
+  /** A coordinator's no, with the reason that the member reads. */
+  public Future<BookingOutcome> reject(Who actor, BookingId id, String reason) {
+    return endings.reject(actor, id, reason);
+  }
+}

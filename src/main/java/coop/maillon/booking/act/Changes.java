@@ -1,0 +1,191 @@
+package coop.maillon.booking.act;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingChange;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingStatus;
+import coop.maillon.booking.Claim;
+import coop.maillon.booking.Details;
+import coop.maillon.booking.Seated;
+import coop.maillon.booking.Undo;
+import coop.maillon.booking.Wish;
+import coop.maillon.db.Tx;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.TimeSlot;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Moving a booking and changing what it says. The old place is given up only when the new one is held. */
+final class Changes {
+
+  private final BookingStore store = new BookingStore();
+  private final LedgerStore ledger = new LedgerStore();
+  private final Acts acts;
+  private final Groundwork groundwork;
+  private final Judge judge;
+  private final BookingEvents events;
+  private final Clock clock;
+
+  Changes(Acts acts, Groundwork groundwork, Judge judge, BookingEvents events, Clock clock) {
+    this.acts = acts;
+    this.groundwork = groundwork;
+    this.judge = judge;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  Future<BookingOutcome> change(BookingChange change) {
+    return acts.with(
+        change.actor(), change.booking(), (before, catalogue) -> change(change, before, catalogue));
+  }
+
+  /** A booking that is to be somewhere else. */
+  record Relocation(
+      Booking before, Claim claim, BookingStatus status, Details details, String kind) {}
+
+  /** Gives the booking another place, whole, or says why not. */
+  Future<BookingOutcome> relocate(Tx tx, Relocation relocation, Catalogue catalogue) {
+    var ground = groundwork.lay(tx, List.of(relocation.claim()), catalogue, Optional.empty());
+    var same = acts.unchanged(tx, relocation.before());
+    return Future.all(ground, same)
+        .compose(done -> judge.decide(tx, relocation.claim(), ground.result(), catalogue))
+        .compose(decision -> decision
+            .seated()
+            .map(seated -> write(tx, relocation, seated, catalogue))
+            .orElseGet(() -> tx.rollback().map(Refusals.of(decision))));
+  }
+
+  private Future<BookingOutcome> change(BookingChange change, Booking before, Catalogue catalogue) {
+    Optional<BookingOutcome> refusal = Acts.outdated(change, before).or(() -> over(before));
+    if (refusal.isPresent()) {
+      return succeededFuture(refusal.get());
+    }
+    return change.isElsewhere(before)
+        ? move(change, before, catalogue)
+        : describe(change, before, catalogue);
+  }
+
+  private Optional<BookingOutcome> over(Booking before) {
+    return before.statusAt(clock.instant()).occupies()
+        ? Optional.empty()
+        : Optional.of(new BookingOutcome.NotNow("over"));
+  }
+
+  private Future<BookingOutcome> describe(
+      BookingChange change, Booking before, Catalogue catalogue) {
+    Booking after = with(before, change.details().orElse(before.details()));
+    long actor = change.actor().id();
+    return acts.locked(before, catalogue, tx -> {
+      var version = store.update(tx, after);
+      store.replaceParticipants(tx, after);
+      events.tell(tx, "booking.changed", BookingEvents.of(before, after, actor, catalogue));
+      return tx.commit()
+          .compose(done -> version)
+          .map(number -> new BookingOutcome.Done(versioned(after, number)));
+    });
+  }
+
+  private Future<BookingOutcome> move(BookingChange change, Booking before, Catalogue catalogue) {
+    TimeSlot slot = change.slot(before.slot()).orElseThrow();
+    Claim claim = new Claim(
+        Claim.Purpose.MOVE,
+        change.actor(),
+        before.member(),
+        wishes(change, before, catalogue),
+        slot,
+        change.details().orElse(before.details()).distanceKm(),
+        Optional.of(before),
+        Acts.resources(before, catalogue),
+        clock.instant());
+    BookingStatus status = claim.needsApproval() ? BookingStatus.PENDING : before.status();
+    var relocation = new Relocation(
+        before, claim, status, change.details().orElse(before.details()), "booking.moved");
+    return acts.transaction(tx -> relocate(tx, relocation, catalogue));
+  }
+
+  private Future<BookingOutcome> write(
+      Tx tx, Relocation relocation, Seated seated, Catalogue catalogue) {
+    Booking after = after(relocation, seated);
+    ledger.endHolds(tx, seated.endedHolds());
+    ledger.remove(tx, after.id());
+    ledger.move(tx, seated.moved());
+    ledger.seat(tx, after.id(), seated.seats());
+    store.replaceBooked(tx, after);
+    var version = store.update(tx, after);
+    JsonObject data =
+        BookingEvents.of(relocation.before(), after, relocation.claim().actor().id(), catalogue);
+    events.tell(tx, relocation.kind(), data, seated);
+    return tx.commit()
+        .compose(done -> version)
+        .map(number -> new BookingOutcome.Done(versioned(after, number)));
+  }
+
+  private Booking after(Relocation relocation, Seated seated) {
+    Booking before = relocation.before();
+    boolean isUndo = relocation.claim().purpose() == Claim.Purpose.UNDO;
+    Instant now = clock.instant();
+    return new Booking(
+        before.id(),
+        before.member(),
+        before.memberName(),
+        relocation.status(),
+        relocation.claim().slot(),
+        relocation.details(),
+        relocation.claim().wishes().stream()
+            .map(wish -> Placement.booked(wish, seated))
+            .toList(),
+        "",
+        isUndo ? Optional.empty() : Optional.of(Undo.of(before, now)),
+        before.version());
+  }
+
+  private static List<Wish> wishes(BookingChange change, Booking before, Catalogue catalogue) {
+    var wishes = new ArrayList<Wish>();
+    Resource first =
+        change.resource().orElseGet(() -> catalogue.known(before.first().resource()));
+    boolean stays = first.id().equals(before.first().resource());
+    wishes.add(new Wish(
+        first, change.unit().or(() -> stays ? before.first().chosen() : Optional.empty())));
+    before.booked().stream()
+        .skip(1)
+        .map(one -> new Wish(catalogue.known(one.resource()), one.chosen()))
+        .forEach(wishes::add);
+    return wishes;
+  }
+
+  private static Booking with(Booking before, Details details) {
+    return new Booking(
+        before.id(),
+        before.member(),
+        before.memberName(),
+        before.status(),
+        before.slot(),
+        details,
+        before.booked(),
+        before.reason(),
+        before.undo(),
+        before.version());
+  }
+
+  static Booking versioned(Booking booking, int version) {
+    return new Booking(
+        booking.id(),
+        booking.member(),
+        booking.memberName(),
+        booking.status(),
+        booking.slot(),
+        booking.details(),
+        booking.booked(),
+        booking.reason(),
+        booking.undo(),
+        version);
+  }
+}

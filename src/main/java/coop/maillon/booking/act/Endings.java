@@ -1,0 +1,218 @@
+package coop.maillon.booking.act;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingStatus;
+import coop.maillon.booking.Claim;
+import coop.maillon.booking.Undo;
+import coop.maillon.booking.Violation;
+import coop.maillon.booking.Visibility;
+import coop.maillon.booking.Wish;
+import coop.maillon.db.Tx;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Resource;
+import coop.maillon.web.Who;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Cancelling, taking that or a move back, and a coordinator's yes or no. */
+final class Endings {
+
+  /** Who acts when nobody does: events name no actor then. */
+  private static final Who TIME = new Who(
+      0,
+      "",
+      "",
+      true,
+      false,
+      Set.of(),
+      Set.of(),
+      "fr",
+      "auto",
+      0,
+      Optional.empty(),
+      Who.Proof.SESSION);
+
+  private final BookingStore store = new BookingStore();
+  private final LedgerStore ledger = new LedgerStore();
+  private final Acts acts;
+  private final Changes changes;
+  private final BookingEvents events;
+  private final Clock clock;
+
+  Endings(Acts acts, Changes changes, BookingEvents events, Clock clock) {
+    this.acts = acts;
+    this.changes = changes;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  Future<BookingOutcome> cancel(Who actor, BookingId id) {
+    return acts.with(actor, id, (before, catalogue) -> {
+      Instant now = clock.instant();
+      if (!before.statusAt(now).occupies()) {
+        return succeededFuture(new BookingOutcome.NotNow("over"));
+      }
+      List<Violation> late = tooLate(before, actor, catalogue, now);
+      return late.isEmpty()
+          ? end(
+              before,
+              new End(BookingStatus.CANCELLED, "", actor.id(), "booking.cancelled"),
+              catalogue)
+          : succeededFuture(new BookingOutcome.Against(before.slot(), late, List.of()));
+    });
+  }
+
+  Future<BookingOutcome> undo(Who actor, BookingId id) {
+    return acts.with(
+        actor,
+        id,
+        (before, catalogue) -> before
+            .undo()
+            .filter(undo -> before.canBeUndoneAt(clock.instant()))
+            .map(undo -> restore(actor, before, undo, catalogue))
+            .orElseGet(() -> succeededFuture(new BookingOutcome.NotNow("undo-over"))));
+  }
+
+  /** Gives back what a closure took, unless somebody has decided otherwise meanwhile. */
+  Future<BookingOutcome> giveBack(Who actor, Left left) {
+    return acts.with(
+        actor,
+        left.booking(),
+        (before, catalogue) -> before.version() == left.version()
+            ? restore(actor, before, left.undo(), catalogue)
+            : succeededFuture(new BookingOutcome.NotNow("changed")));
+  }
+
+  Future<BookingOutcome> approve(Who actor, BookingId id) {
+    return judged(
+        actor,
+        id,
+        (before, catalogue) -> end(
+            before,
+            new End(BookingStatus.CONFIRMED, "", actor.id(), "booking.approved"),
+            catalogue));
+  }
+
+  /** Says no, with a reason. */
+  Future<BookingOutcome> reject(Who actor, BookingId id, String reason) {
+    return judged(actor, id, (before, catalogue) -> giveUp(actor, before, reason, catalogue));
+  }
+
+  /** Nobody answered in time: the same no, by time itself. */
+  Future<BookingOutcome> expire(BookingId id) {
+    return reject(TIME, id, "");
+  }
+
+  /** A booking that had a place before it was moved returns there if that is free. */
+  private Future<BookingOutcome> giveUp(
+      Who actor, Booking before, String reason, Catalogue catalogue) {
+    return before
+        .undo()
+        .filter(undo -> undo.status() == BookingStatus.CONFIRMED)
+        .map(undo -> restore(actor, before, undo, catalogue)
+            .compose(outcome -> outcome instanceof BookingOutcome.Done
+                ? succeededFuture(outcome)
+                : rejected(before, reason, actor.id(), catalogue)))
+        .orElseGet(() -> rejected(before, reason, actor.id(), catalogue));
+  }
+
+  /** How a booking comes to another status without another place; {@code actor} 0 stands for time itself. */
+  private record End(BookingStatus status, String reason, long actor, String kind) {}
+
+  private Future<BookingOutcome> rejected(
+      Booking before, String reason, long actor, Catalogue catalogue) {
+    return end(
+        before, new End(BookingStatus.REJECTED, reason, actor, "booking.rejected"), catalogue);
+  }
+
+  private Future<BookingOutcome> judged(
+      Who actor,
+      BookingId id,
+      java.util.function.BiFunction<Booking, Catalogue, Future<BookingOutcome>> act) {
+    return acts.with(actor, id, (before, catalogue) -> {
+      if (!Visibility.of(before, actor, catalogue).coordinates()) {
+        return succeededFuture(new BookingOutcome.Forbidden());
+      }
+      return before.status() == BookingStatus.PENDING
+          ? act.apply(before, catalogue)
+          : succeededFuture(new BookingOutcome.NotNow("not-pending"));
+    });
+  }
+
+  private Future<BookingOutcome> end(Booking before, End end, Catalogue catalogue) {
+    return acts.locked(before, catalogue, tx -> write(tx, before, end, catalogue));
+  }
+
+  private Future<BookingOutcome> write(Tx tx, Booking before, End end, Catalogue catalogue) {
+    boolean isCancelled = end.status() == BookingStatus.CANCELLED;
+    var undo = isCancelled ? Optional.of(Undo.of(before, clock.instant())) : Optional.<Undo>empty();
+    Booking after = new Booking(
+        before.id(),
+        before.member(),
+        before.memberName(),
+        end.status(),
+        before.slot(),
+        before.details(),
+        before.booked(),
+        end.reason(),
+        undo,
+        before.version());
+    if (!end.status().occupies()) {
+      ledger.remove(tx, before.id());
+    }
+    var version = store.update(tx, after);
+    events.tell(tx, end.kind(), BookingEvents.of(before, after, end.actor(), catalogue));
+    return tx.commit()
+        .compose(done -> version)
+        .map(number -> new BookingOutcome.Done(Changes.versioned(after, number)));
+  }
+
+  /** Undoing re-checks occupancy, quota and charge only. */
+  private Future<BookingOutcome> restore(
+      Who actor, Booking before, Undo undo, Catalogue catalogue) {
+    List<Wish> wishes = undo.booked().stream()
+        .map(one -> new Wish(catalogue.known(one.resource()), one.chosen()))
+        .toList();
+    Claim claim = new Claim(
+        Claim.Purpose.UNDO,
+        actor,
+        before.member(),
+        wishes,
+        undo.slot(),
+        before.details().distanceKm(),
+        Optional.of(before),
+        Acts.resources(before, catalogue),
+        clock.instant());
+    var relocation =
+        new Changes.Relocation(before, claim, undo.status(), before.details(), "booking.restored");
+    return acts.transaction(tx -> changes.relocate(tx, relocation, catalogue));
+  }
+
+  private static List<Violation> tooLate(
+      Booking before, Who actor, Catalogue catalogue, Instant now) {
+    if (Visibility.of(before, actor, catalogue).coordinates()) {
+      return List.of();
+    }
+    return Acts.resources(before, catalogue).stream()
+        .filter(resource -> isTooLate(before, resource, now))
+        .map(resource -> new Violation(
+            "deadline",
+            Map.of("resource", resource.name(), "minutes", resource.policy().deadlineMinutes())))
+        .toList();
+  }
+
+  private static boolean isTooLate(Booking before, Resource resource, Instant now) {
+    int minutes = resource.policy().deadlineMinutes();
+    return minutes > 0 && now.isAfter(before.slot().start().minus(Duration.ofMinutes(minutes)));
+  }
+}

@@ -1,0 +1,14 @@
+package coop.maillon.booking.act;
+
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.Chain;
+import coop.maillon.booking.Facts;
+import java.util.Optional;
+
+/**
+ * What the first round trip of a decision brought, all of it read under the locks.
+ *
+ * @param kept the answer to an earlier request under the same key
+ * @param next the name of the next booking
+ */
+record Ground(Optional<OnceStore.Kept> kept, BookingId next, Chain chain, Facts facts) {}

@@ -1,0 +1,139 @@
+package coop.maillon.booking.act;
+
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.Chain;
+import coop.maillon.booking.Claim;
+import coop.maillon.booking.Condition;
+import coop.maillon.booking.Facts;
+import coop.maillon.booking.Once;
+import coop.maillon.booking.Violation;
+import coop.maillon.db.Lock;
+import coop.maillon.db.Query;
+import coop.maillon.db.Tx;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.Unit;
+import coop.maillon.resource.UnitId;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The first round trip of every way in: the repeat key, then the locks, then every fact, all sent without waiting. */
+final class Groundwork {
+
+  /** How far beyond a claim a pool's rows are read at first, and when room must be made by moving more of them. */
+  private static final Duration NEAR = Duration.ofHours(24);
+
+  private static final Duration FAR = Duration.ofDays(30);
+
+  private final BookingStore bookings = new BookingStore();
+  private final OnceStore onces = new OnceStore();
+  private final LedgerStore ledger = new LedgerStore();
+  private final List<Condition> conditions;
+
+  Groundwork(List<Condition> conditions) {
+    this.conditions = List.copyOf(conditions);
+  }
+
+  /**
+   * @param member whose repeat key it is
+   * @throws StaleCatalogue as the failure of the Future, where the claims were made on an older catalogue
+   */
+  Future<Ground> lay(Tx tx, Collection<Claim> claims, Catalogue catalogue, Optional<Once> once) {
+    Instant asked = claims.iterator().next().asked();
+    long member = claims.iterator().next().actor().id();
+    once.ifPresent(key -> onces.claim(tx, member, key, asked));
+    var kept = once.map(key -> onces.kept(tx, member, key))
+        .orElse(Future.succeededFuture(Optional.empty()));
+    tx.lock(locks(claims));
+    var next = bookings.next(tx).map(found -> current(found, catalogue));
+    var chain = ledger.around(tx, units(claims, catalogue), known(claims, catalogue));
+    var facts = facts(tx, claims);
+    return Future.all(kept, next, chain, facts)
+        .map(done -> new Ground(kept.result(), next.result(), chain.result(), facts.result()));
+  }
+
+  /** The chain read further ahead, in a transaction that has the locks. */
+  Future<Chain> further(Tx tx, Claim claim, Catalogue catalogue) {
+    return ledger.around(tx, units(List.of(claim), catalogue), reach(claim, FAR));
+  }
+
+  List<Violation> judge(Claim claim, Ground ground) {
+    return conditions.stream()
+        .flatMap(condition -> condition.judge(claim, ground.chain(), ground.facts()).stream())
+        .toList();
+  }
+
+  private static BookingId current(BookingStore.Next next, Catalogue catalogue) {
+    if (next.catalogueVersion() != catalogue.version()) {
+      throw new StaleCatalogue();
+    }
+    return next.booking();
+  }
+
+  private Set<Lock> locks(Collection<Claim> claims) {
+    var locks = new HashSet<Lock>();
+    for (Claim claim : claims) {
+      locks.addAll(claim.spaceLocks());
+      if (claim.purpose() == Claim.Purpose.HOLD) {
+        locks.add(Lock.ofMemberQuota(claim.member().value()));
+      }
+      conditions.forEach(condition -> locks.addAll(condition.locks(claim)));
+    }
+    return locks;
+  }
+
+  private Future<Facts> facts(Tx tx, Collection<Claim> claims) {
+    Map<Query, Future<List<JsonObject>>> asked = claims.stream()
+        .flatMap(claim -> conditions.stream().flatMap(condition -> condition.facts(claim).stream()))
+        .distinct()
+        .collect(Collectors.toMap(query -> query, query -> bookings.ask(tx, query)));
+    return Future.all(List.copyOf(asked.values())).map(done -> {
+      var rows = new HashMap<Query, List<JsonObject>>();
+      asked.forEach((query, answer) -> rows.put(query, answer.result()));
+      return new Facts(rows);
+    });
+  }
+
+  private static Set<UnitId> units(Collection<Claim> claims, Catalogue catalogue) {
+    return claims.stream()
+        .flatMap(Claim::resources)
+        .flatMap(resource -> catalogue.leafUnits(resource).stream())
+        .map(Unit::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Where no unit can be chosen, the claim's own time is enough; in a pool others may have to move. */
+  private static TimeSlot known(Collection<Claim> claims, Catalogue catalogue) {
+    boolean pools = claims.stream().flatMap(Claim::resources).anyMatch(Resource::isPool);
+    return claims.stream()
+        .map(claim -> reach(claim, pools ? NEAR : Duration.ZERO))
+        .reduce(Groundwork::both)
+        .orElseThrow();
+  }
+
+  private static TimeSlot reach(Claim claim, Duration beyond) {
+    return claim
+        .resources()
+        .map(claim::spread)
+        .reduce(Groundwork::both)
+        .map(span -> new TimeSlot(span.start().minus(beyond), span.end().plus(beyond)))
+        .orElseThrow();
+  }
+
+  private static TimeSlot both(TimeSlot one, TimeSlot other) {
+    return new TimeSlot(
+        one.start().isBefore(other.start()) ? one.start() : other.start(),
+        one.end().isAfter(other.end()) ? one.end() : other.end());
+  }
+}

@@ -1,0 +1,89 @@
+package coop.maillon.booking.act;
+
+import coop.maillon.booking.Chain;
+import coop.maillon.booking.Claim;
+import coop.maillon.booking.Seated;
+import coop.maillon.booking.Violation;
+import coop.maillon.booking.seat.Budget;
+import coop.maillon.booking.seat.UnitChoice;
+import coop.maillon.db.Tx;
+import coop.maillon.resource.Catalogue;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Says whether a claim may stand on its ground: by the rules first, then by the ledger. */
+final class Judge {
+
+  /** How long the search for a seat may take where some are fixed (product.md, pools). */
+  private static final Duration SEARCH = Duration.ofMillis(150);
+
+  private final Vertx vertx;
+  private final Clock clock;
+  private final UnitChoice choice;
+  private final Groundwork groundwork;
+
+  Judge(Vertx vertx, Clock clock, UnitChoice choice, Groundwork groundwork) {
+    this.vertx = vertx;
+    this.clock = clock;
+    this.choice = choice;
+    this.groundwork = groundwork;
+  }
+
+  /** A claim judged. Exactly one of the two is there, or neither: then the time is taken. */
+  record Decision(Claim claim, List<Violation> violations, Optional<Seated> seated) {
+
+    boolean fits() {
+      return seated.isPresent();
+    }
+  }
+
+  /** The first claim that may stand, or the first one's refusal. Time is read here, under the locks. */
+  Future<Decision> first(Tx tx, List<Claim> claims, Ground ground, Catalogue catalogue) {
+    return decide(tx, claims.get(0), ground, catalogue)
+        .compose(first -> first.fits() || claims.size() == 1
+            ? Future.succeededFuture(first)
+            : first(tx, claims.subList(1, claims.size()), ground, catalogue)
+                .map(later -> later.fits() ? later : first));
+  }
+
+  Future<Decision> decide(Tx tx, Claim claim, Ground ground, Catalogue catalogue) {
+    Instant now = clock.instant();
+    List<Violation> broken = java.util.stream.Stream.concat(
+            BookingRule.brokenBy(claim, now).stream(), groundwork.judge(claim, ground).stream())
+        .toList();
+    return broken.isEmpty()
+        ? seat(tx, claim, ground.chain(), catalogue)
+            .map(seated -> new Decision(claim, List.of(), seated))
+        : Future.succeededFuture(new Decision(claim, broken, Optional.empty()));
+  }
+
+  /** Most claims are seated at once; a real search goes to a worker, and may ask to see further. */
+  private Future<Optional<Seated>> seat(Tx tx, Claim claim, Chain chain, Catalogue catalogue) {
+    Optional<Seated> atOnce = plan(claim, chain, catalogue, Duration.ZERO).seat(claim);
+    boolean isSearch =
+        atOnce.isEmpty() && claim.resources().anyMatch(resource -> resource.isPool());
+    return isSearch ? search(tx, claim, chain, catalogue) : Future.succeededFuture(atOnce);
+  }
+
+  private Future<Optional<Seated>> search(Tx tx, Claim claim, Chain chain, Catalogue catalogue) {
+    Seats seats = plan(claim, chain, catalogue, SEARCH);
+    return vertx
+        .executeBlocking(() -> seats.seat(claim))
+        .compose(found -> found.isPresent() || !seats.wantsMore()
+            ? Future.succeededFuture(found)
+            : groundwork
+                .further(tx, claim, catalogue)
+                .compose(far -> vertx.executeBlocking(
+                    () -> plan(claim, far, catalogue, SEARCH).seat(claim))));
+  }
+
+  private Seats plan(Claim claim, Chain chain, Catalogue catalogue, Duration search) {
+    return new Seats(
+        claim, chain, catalogue, choice, clock.instant(), Budget.lasting(search, System::nanoTime));
+  }
+}

@@ -1,0 +1,176 @@
+package coop.maillon.booking.act;
+
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.Chain;
+import coop.maillon.booking.Occupied;
+import coop.maillon.booking.Seat;
+import coop.maillon.db.Sql;
+import coop.maillon.db.Tx;
+import coop.maillon.resource.ResourceId;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.UnitId;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All the SQL of the ledger of time: who occupies which unit when. */
+final class LedgerStore {
+
+  static final String AROUND = """
+      SELECT o.id, o.unit_id, o.resource_id, lower(o.during) AS starts, upper(o.during) AS ends, o.cause,
+             o.booking_id, k.unit_id AS chosen,
+             COALESCE(b.starts_at, h.starts_at, lower(o.during)) AS own_start,
+             COALESCE(b.ends_at, h.ends_at, upper(o.during)) AS own_end,
+             o.hold_id, h.member_id AS holder, h.expires_at AS expires
+        FROM occupancy o
+        LEFT JOIN booking b ON b.id = o.booking_id
+        LEFT JOIN booked k ON k.booking_id = o.booking_id AND k.resource_id = o.resource_id
+        LEFT JOIN hold h ON h.id = o.hold_id
+       WHERE o.unit_id = ANY ($1)
+         AND o.during && tstzrange($2, $3, '[)')
+      """;
+
+  static final String ADD = """
+      INSERT INTO occupancy (unit_id, resource_id, during, cause, booking_id, hold_id)
+      SELECT s.unit_id, s.resource_id, tstzrange(s.starts, s.ends, '[)'), s.cause, s.booking_id, s.hold_id
+        FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::bigint[], $7::bigint[])
+             AS s (unit_id, resource_id, starts, ends, cause, booking_id, hold_id)
+      """;
+
+  private static final String REMOVE = "DELETE FROM occupancy WHERE id = ANY ($1)";
+  private static final String REMOVE_BOOKING = "DELETE FROM occupancy WHERE booking_id = $1";
+  /** Rows only get shorter: no other can be in their way. */
+  private static final String SHORTEN = """
+      UPDATE occupancy
+         SET during = tstzrange(lower(during), $2, '[)')
+       WHERE booking_id = $1 AND upper(during) > $2 AND lower(during) < $2
+      """;
+
+  private static final String END_HOLDS = "DELETE FROM hold WHERE id = ANY ($1)";
+
+  Future<Chain> around(Sql sql, Collection<UnitId> units, TimeSlot known) {
+    Long[] ids = units.stream().map(UnitId::value).toArray(Long[]::new);
+    return sql.run(AROUND, ids, utc(known.start()), utc(known.end()))
+        .map(rows -> new Chain(occupied(rows), known));
+  }
+
+  /** Makes the moves in two statements, since the constraint is immediate: a swap in one would fail. */
+  Future<Void> move(Tx tx, List<Occupied> moved) {
+    if (moved.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    Long[] ids = moved.stream().map(Occupied::id).toArray(Long[]::new);
+    return Future.all(tx.run(REMOVE, (Object) ids), add(tx, moved)).mapEmpty();
+  }
+
+  Future<Void> endHolds(Tx tx, Collection<Long> holds) {
+    return holds.isEmpty()
+        ? Future.succeededFuture()
+        : tx.run(END_HOLDS, (Object) holds.toArray(Long[]::new)).mapEmpty();
+  }
+
+  Future<Void> remove(Tx tx, BookingId booking) {
+    return tx.run(REMOVE_BOOKING, booking.value()).mapEmpty();
+  }
+
+  Future<Void> shorten(Tx tx, BookingId booking, Instant end) {
+    return tx.run(SHORTEN, booking.value(), utc(end)).mapEmpty();
+  }
+
+  Future<Void> seat(Tx tx, BookingId booking, List<Seat> seats) {
+    return add(tx, rows(seats, Occupied.Cause.BOOKING, Optional.of(booking), Optional.empty()));
+  }
+
+  Future<Void> seat(Tx tx, Occupied.Hold hold, List<Seat> seats) {
+    return add(tx, rows(seats, Occupied.Cause.HOLD, Optional.empty(), Optional.of(hold)));
+  }
+
+  private static List<Occupied> rows(
+      List<Seat> seats,
+      Occupied.Cause cause,
+      Optional<BookingId> booking,
+      Optional<Occupied.Hold> hold) {
+    return seats.stream()
+        .map(seat -> new Occupied(
+            0,
+            seat.unit(),
+            seat.resource(),
+            seat.during(),
+            seat.during(),
+            cause,
+            booking,
+            hold,
+            Occupied.Bond.ANY))
+        .toList();
+  }
+
+  private static Future<Void> add(Tx tx, List<Occupied> rows) {
+    return tx.run(
+            ADD,
+            longs(rows, row -> row.unit().value()),
+            longs(rows, row -> row.resource().value()),
+            times(rows, row -> row.during().start()),
+            times(rows, row -> row.during().end()),
+            rows.stream()
+                .map(row -> row.cause().name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new),
+            longs(rows, row -> row.booking().map(BookingId::value).orElse(null)),
+            longs(rows, row -> row.hold().map(Occupied.Hold::id).orElse(null)))
+        .mapEmpty();
+  }
+
+  private static Long[] longs(
+      List<Occupied> rows, Function<Occupied, @org.jspecify.annotations.Nullable Long> column) {
+    return rows.stream().map(column).toArray(Long[]::new);
+  }
+
+  private static OffsetDateTime[] times(List<Occupied> rows, Function<Occupied, Instant> column) {
+    return rows.stream().map(column).map(LedgerStore::utc).toArray(OffsetDateTime[]::new);
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static List<Occupied> occupied(RowSet<Row> rows) {
+    var list = new ArrayList<Occupied>(rows.size());
+    for (Row row : rows) {
+      list.add(occupied(row));
+    }
+    return list;
+  }
+
+  private static Occupied occupied(Row row) {
+    var during = new TimeSlot(instant(row, "starts"), instant(row, "ends"));
+    boolean bookedLoosely = row.getLong("booking_id") != null && row.getLong("chosen") == null;
+    boolean held = row.getLong("hold_id") != null;
+    return new Occupied(
+        row.getLong("id"),
+        new UnitId(row.getLong("unit_id")),
+        new ResourceId(row.getLong("resource_id")),
+        during,
+        new TimeSlot(instant(row, "own_start"), instant(row, "own_end")),
+        Occupied.Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.getLong("booking_id")).map(BookingId::new),
+        held ? Optional.of(hold(row)) : Optional.empty(),
+        bookedLoosely || held ? Occupied.Bond.ANY : Occupied.Bond.CHOSEN);
+  }
+
+  private static Occupied.Hold hold(Row row) {
+    return new Occupied.Hold(
+        row.getLong("hold_id"), row.getLong("holder"), instant(row, "expires"));
+  }
+
+  private static Instant instant(Row row, String column) {
+    return row.getOffsetDateTime(column).toInstant();
+  }
+}

@@ -1,0 +1,138 @@
+package coop.maillon.booking.act;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.Booked;
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingRequest;
+import coop.maillon.booking.BookingStatus;
+import coop.maillon.booking.Claim;
+import coop.maillon.booking.Seated;
+import coop.maillon.booking.Wish;
+import coop.maillon.db.Database;
+import coop.maillon.db.Tx;
+import coop.maillon.member.MemberId;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Resource;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Booking something that was not booked before, in two round trips. */
+final class Placement {
+
+  private final BookingStore store = new BookingStore();
+  private final OnceStore onces = new OnceStore();
+  private final LedgerStore ledger = new LedgerStore();
+  private final Database database;
+  private final Groundwork groundwork;
+  private final Judge judge;
+  private final BookingEvents events;
+  private final Clock clock;
+
+  Placement(
+      Database database, Groundwork groundwork, Judge judge, BookingEvents events, Clock clock) {
+    this.database = database;
+    this.groundwork = groundwork;
+    this.judge = judge;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  Future<BookingOutcome> place(BookingRequest request, Catalogue catalogue) {
+    List<Claim> claims = claims(request);
+    return database.transaction(tx -> groundwork
+        .lay(tx, claims, catalogue, request.once())
+        .compose(ground -> ground.kept().isPresent()
+            ? tx.rollback().map(again(request, ground.kept().get()))
+            : decide(tx, request, claims, new Scene(ground, catalogue))));
+  }
+
+  /** The refusal that placing it would meet, found under the same locks; nothing is written. */
+  Future<Optional<BookingOutcome>> obstacle(BookingRequest request, Catalogue catalogue) {
+    List<Claim> claims = claims(request);
+    return database.transaction(tx -> groundwork
+        .lay(tx, claims, catalogue, Optional.empty())
+        .compose(ground -> judge.first(tx, claims, ground, catalogue))
+        .compose(decision -> tx.rollback()
+            .map(
+                decision.fits()
+                    ? Optional.<BookingOutcome>empty()
+                    : Optional.of(Refusals.of(decision)))));
+  }
+
+  private List<Claim> claims(BookingRequest request) {
+    Instant asked = clock.instant();
+    return IntStream.range(0, request.anyOf().size())
+        .mapToObj(i -> request.claim(i, asked))
+        .toList();
+  }
+
+  /** What a decision looks at. */
+  private record Scene(Ground ground, Catalogue catalogue) {}
+
+  private static BookingOutcome again(BookingRequest request, OnceStore.Kept kept) {
+    boolean isSame =
+        request.once().filter(once -> once.bodyHash().equals(kept.bodyHash())).isPresent();
+    return isSame
+        ? new BookingOutcome.Repeated(kept.answer())
+        : new BookingOutcome.Reused(kept.answer());
+  }
+
+  private Future<BookingOutcome> decide(
+      Tx tx, BookingRequest request, List<Claim> claims, Scene scene) {
+    return judge
+        .first(tx, claims, scene.ground(), scene.catalogue())
+        .compose(decision -> decision
+            .seated()
+            .map(seated -> write(tx, request, decision, scene))
+            .orElseGet(() -> tx.rollback().map(Refusals.of(decision))));
+  }
+
+  private Future<BookingOutcome> write(
+      Tx tx, BookingRequest request, Judge.Decision decision, Scene scene) {
+    Seated seated = decision.seated().orElseThrow();
+    Booking booking = booking(request, decision.claim(), seated, scene.ground().next());
+    long actor = request.actor().id();
+    ledger.endHolds(tx, seated.endedHolds());
+    store.insert(tx, booking, new MemberId(actor), clock.instant());
+    ledger.move(tx, seated.moved());
+    ledger.seat(tx, booking.id(), seated.seats());
+    events.tell(tx, "booking.placed", BookingEvents.of(booking, actor, scene.catalogue()), seated);
+    request.once().ifPresent(once -> onces.keep(tx, actor, once, once.answer().apply(booking)));
+    return tx.commit().map(new BookingOutcome.Done(booking));
+  }
+
+  private static Booking booking(BookingRequest request, Claim claim, Seated seated, BookingId id) {
+    return new Booking(
+        id,
+        request.member(),
+        request.memberName(),
+        claim.needsApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED,
+        request.slot(),
+        request.details(),
+        claim.wishes().stream().map(wish -> booked(wish, seated)).toList(),
+        "",
+        Optional.empty(),
+        1);
+  }
+
+  static Booked booked(Wish wish, Seated seated) {
+    Resource resource = wish.resource();
+    return new Booked(
+        resource.id(),
+        wish.unit(),
+        seated.unitOf(resource.id()),
+        resource.policy().buffers().before(),
+        resource.policy().buffers().after());
+  }
+
+  static Future<BookingOutcome> missing() {
+    return succeededFuture(new BookingOutcome.Missing());
+  }
+}

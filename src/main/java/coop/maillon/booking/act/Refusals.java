@@ -1,0 +1,16 @@
+package coop.maillon.booking.act;
+
+import coop.maillon.booking.BookingOutcome;
+import java.util.List;
+
+/** The answer to a claim that may not stand, before ways out of it are looked for. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static BookingOutcome of(Judge.Decision decision) {
+    return decision.violations().isEmpty()
+        ? new BookingOutcome.Taken(decision.claim().slot(), List.of())
+        : new BookingOutcome.Against(decision.claim().slot(), decision.violations(), List.of());
+  }
+}

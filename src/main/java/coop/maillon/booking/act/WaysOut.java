@@ -1,0 +1,137 @@
+package coop.maillon.booking.act;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.Wish;
+import coop.maillon.booking.free.Alternative;
+import coop.maillon.booking.free.Alternatives;
+import coop.maillon.booking.free.Vacancy;
+import coop.maillon.db.Database;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Who;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What to propose to somebody who did not get what they asked for. Looked up once the locks are gone. */
+final class WaysOut {
+
+  /** How far around the wanted time another is looked for. */
+  private static final int NEAR_MINUTES = 7 * 24 * 60;
+
+  /** Who wants more than that is not helped by a list of four. */
+  private static final Duration LONGEST = Duration.ofDays(31);
+
+  /** How many resources that could stand in are looked at. */
+  private static final int SIMILAR = 6;
+
+  private final BookingStore bookings = new BookingStore();
+  private final Database database;
+  private final Catalogues catalogues;
+  private final FreeTimes free;
+
+  WaysOut(Database database, Catalogues catalogues, FreeTimes free) {
+    this.database = database;
+    this.catalogues = catalogues;
+    this.free = free;
+  }
+
+  Future<BookingOutcome> with(BookingOutcome outcome, Wanting wanting) {
+    if (outcome instanceof BookingOutcome.Taken taken) {
+      return find(wanting, Own.AT_OTHER_TIMES)
+          .map(ways -> new BookingOutcome.Taken(taken.wanted(), ways));
+    }
+    if (outcome instanceof BookingOutcome.Against against) {
+      var own = BookingRule.areAll(against.violations()) ? Own.AT_OTHER_TIMES : Own.NEVER;
+      return find(wanting, own)
+          .map(ways -> new BookingOutcome.Against(against.wanted(), against.violations(), ways));
+    }
+    return succeededFuture(outcome);
+  }
+
+  /** The same for a refused move or undo, whose booking says what was wanted. */
+  Future<BookingOutcome> after(BookingOutcome outcome, Who actor, BookingId id) {
+    return wanted(outcome)
+        .map(slot -> catalogues
+            .atHand()
+            .compose(catalogue -> bookings
+                .find(database, id)
+                .compose(found -> found
+                    .map(booking -> with(outcome, wanting(booking, slot, actor, catalogue)))
+                    .orElseGet(() -> succeededFuture(outcome)))))
+        .orElseGet(() -> succeededFuture(outcome));
+  }
+
+  /** Whether another time on the resource asked for could help; not where a quota, say, is used up. */
+  private enum Own {
+    AT_OTHER_TIMES,
+    NEVER
+  }
+
+  private static Optional<TimeSlot> wanted(BookingOutcome outcome) {
+    if (outcome instanceof BookingOutcome.Taken taken) {
+      return Optional.of(taken.wanted());
+    }
+    return outcome instanceof BookingOutcome.Against against
+        ? Optional.of(against.wanted())
+        : Optional.empty();
+  }
+
+  private static Wanting wanting(Booking booking, TimeSlot slot, Who actor, Catalogue catalogue) {
+    var resources = Acts.resources(booking, catalogue);
+    return new Wanting(
+        actor,
+        new Wish(resources.get(0), booking.first().chosen()),
+        resources.subList(1, resources.size()),
+        slot,
+        Optional.of(booking.id()));
+  }
+
+  private Future<List<Alternative>> find(Wanting wanting, Own own) {
+    return wanting.slot().length().compareTo(LONGEST) > 0
+        ? succeededFuture(List.of())
+        : catalogues.atHand().compose(catalogue -> find(wanting, own, catalogue));
+  }
+
+  private Future<List<Alternative>> find(Wanting wanting, Own own, Catalogue catalogue) {
+    var asked = wanting.wish().resource();
+    var near = wanting.slot().spread(NEAR_MINUTES, NEAR_MINUTES);
+    var here = vacancies(wanting, near, List.of(asked), catalogue);
+    var there = vacancies(wanting, wanting.slot(), similar(wanting, catalogue), catalogue);
+    return Future.all(here, there).map(done -> {
+      var mine = own == Own.NEVER ? Vacancy.none(asked.id()) : here.result().get(0);
+      var others = wanting.wish().unit().isPresent() ? Stream.of(mine) : Stream.<Vacancy>empty();
+      return Alternatives.to(
+          wanting.slot(), mine, Stream.concat(others, there.result().stream()).toList());
+    });
+  }
+
+  /** What each resource has left together with all that was to come along. */
+  private Future<List<Vacancy>> vacancies(
+      Wanting wanting, TimeSlot window, List<Resource> resources, Catalogue catalogue) {
+    var looking = new FreeTimes.Looking(wanting.actor(), window, wanting.replacing());
+    var all = Stream.concat(resources.stream(), wanting.also().stream()).toList();
+    return free.vacancies(looking, all, catalogue).map(vacancies -> {
+      var also = vacancies.subList(resources.size(), vacancies.size());
+      return vacancies.subList(0, resources.size()).stream()
+          .map(vacancy -> also.stream().reduce(vacancy, Vacancy::along))
+          .toList();
+    });
+  }
+
+  private static List<Resource> similar(Wanting wanting, Catalogue catalogue) {
+    var asked = wanting.wish().resource();
+    return Alternatives.similarTo(asked, catalogue.inService(asked.site().id())).stream()
+        .filter(other -> wanting.also().stream().noneMatch(with -> with.id().equals(other.id())))
+        .limit(SIMILAR)
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package coop.maillon.booking.quota;
+
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.Chain;
+import coop.maillon.booking.Claim;
+import coop.maillon.booking.Condition;
+import coop.maillon.booking.Facts;
+import coop.maillon.booking.Violation;
+import coop.maillon.db.Lock;
+import coop.maillon.db.Query;
+import coop.maillon.resource.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** At most so many bookings to come of one resource for one member, where its policy says so. Off by default. */
+public final class FutureBookings implements Condition {
+
+  @Override
+  public Set<Lock> locks(Claim claim) {
+    return limited(claim).findAny().isPresent()
+        ? Set.of(Lock.ofMemberQuota(claim.member().value()))
+        : Set.of();
+  }
+
+  @Override
+  public List<Query> facts(Claim claim) {
+    return limited(claim).map(resource -> toCome(claim, resource)).toList();
+  }
+
+  @Override
+  public List<Violation> judge(Claim claim, Chain chain, Facts facts) {
+    return limited(claim)
+        .filter(resource -> isUsedUp(resource, facts.of(toCome(claim, resource))))
+        .map(resource ->
+            new Violation("quota", Map.of("resource", resource.name(), "limit", limit(resource))))
+        .toList();
+  }
+
+  private static boolean isUsedUp(Resource resource, List<io.vertx.core.json.JsonObject> rows) {
+    return !rows.isEmpty() && rows.get(0).getInteger("many") >= limit(resource);
+  }
+
+  private static Query toCome(Claim claim, Resource resource) {
+    return QuotaStore.toCome(
+        claim.member(),
+        resource.id(),
+        claim.replacing().map(Booking::id).orElse(new BookingId(0)),
+        claim.asked());
+  }
+
+  private static Stream<Resource> limited(Claim claim) {
+    return claim
+        .resources()
+        .filter(resource -> resource.policy().futureBookings().isPresent());
+  }
+
+  private static int limit(Resource resource) {
+    return resource.policy().futureBookings().orElseThrow();
+  }
+}
