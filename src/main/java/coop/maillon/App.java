@@ -3,6 +3,7 @@ package coop.maillon;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.api.Behalf;
 import coop.maillon.booking.manage.Coordination;
+import coop.maillon.booking.manage.Jobs;
 import coop.maillon.booking.quota.FutureBookings;
 import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.db.Bell;
@@ -128,7 +129,7 @@ public final class App {
   }
 
   /** What time does, for tests that do not wait for it. */
-  public coop.maillon.booking.manage.Jobs jobs() {
+  public Jobs jobs() {
     return coordination.jobs();
   }
 
