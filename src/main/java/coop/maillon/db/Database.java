@@ -49,13 +49,15 @@ public final class Database implements Sql {
 
   /**
    * The same server, for statements that are small, many and always the same ones: planning one anew, a worker process or a
-   * compiled plan each costs more than it brings.
+   * compiled plan each costs more than it brings. No plan reads a whole table where an index would do: made while the table was
+   * still small, it would be kept when it no longer is.
    */
   public static PgConnectOptions quick(PgConnectOptions server) {
     return new PgConnectOptions(server)
         .addProperty("plan_cache_mode", "force_generic_plan")
         .addProperty("max_parallel_workers_per_gather", "0")
         .addProperty("jit", "off")
+        .addProperty("enable_seqscan", "off")
         .setCachePreparedStatements(true)
         .setPreparedStatementCacheMaxSize(512)
         .setPreparedStatementCacheSqlFilter(statement -> true);

@@ -65,12 +65,15 @@ final class PlanningStore {
   static final String OF_SITE = ROWS_OF_SITE + SEEN;
   private static final String OF_UNITS = ROWS_OF_UNITS + SEEN;
 
+  // One list of both: an OR of the two would read every booking there ever was.
   static final String MINE = """
       SELECT b.id, b.status, b.title, b.starts_at, b.ends_at, b.member_id = $1 AS mine,
              (SELECT array_agg(k.resource_id ORDER BY k.position) FROM booked k WHERE k.booking_id = b.id) AS resources
-        FROM booking b
-       WHERE (b.member_id = $1 OR b.id IN (SELECT p.booking_id FROM participant p WHERE p.member_id = $1))
-         AND b.status IN ('pending', 'confirmed', 'started')
+        FROM (SELECT id FROM booking WHERE member_id = $1 AND starts_at < $3 AND ends_at > $2
+               UNION
+              SELECT booking_id FROM participant WHERE member_id = $1) AS known
+        JOIN booking b ON b.id = known.id
+       WHERE b.status IN ('pending', 'confirmed', 'started')
          AND b.ends_at > $2 AND b.starts_at < $3
        ORDER BY b.starts_at, b.id
        LIMIT 8
