@@ -18,7 +18,8 @@ import java.util.Map;
 
 /**
  * Measures the server beside the bare driver, in one run, on one machine: server, load generator and PostgreSQL (fsync on)
- * share its cores. Prints what a page and a booking cost; nothing is asserted. The README says how to run it.
+ * share its cores. Each is measured once its rate no longer grows. Prints what a page and a booking cost; nothing is asserted.
+ * The README says how to run it.
  *
  * <p>Arguments: seconds a measurement (10), and {@code profile} to leave a flight recording of the server in target/bench.
  */
@@ -61,9 +62,9 @@ public final class Bench {
     try (Child server = server(database)) {
       say("ready after %.1f s", server.readyAfterSeconds());
       var load = new Load(vertx, SERVER_PORT, CONNECTIONS);
-      page = load.run(3 * seconds, seconds, i -> planning());
+      page = load.run(seconds, i -> planning());
       say("planning pages   %s", page);
-      bookings = load.run(2 * seconds, seconds, Bench::booking);
+      bookings = load.run(seconds, Bench::booking);
       say("bookings by API  %s", bookings);
       say("resident after   %d MiB (-Xmx256m)", server.residentMiB());
     }
@@ -85,8 +86,7 @@ public final class Bench {
         BenchData.SESSION,
         BenchData.SHOWN.toString());
     try (Child bare = Child.start(List.of(), main, Map.of(), "bare ready")) {
-      var figures =
-          new Load(vertx, BARE_PORT, CONNECTIONS).run(2 * seconds, seconds, i -> planning());
+      var figures = new Load(vertx, BARE_PORT, CONNECTIONS).run(seconds, i -> planning());
       say("pages, bare      %s", figures);
       say("the server does  %.2f of the bare pages", page.perSecond() / figures.perSecond());
     }

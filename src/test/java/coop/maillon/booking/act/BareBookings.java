@@ -32,18 +32,22 @@ public final class BareBookings {
       "SELECT count(pg_advisory_xact_lock(wanted.type, wanted.id)) FROM unnest($1::int[], $2::int[]) AS wanted (type, id)";
   private static final String TELL = "INSERT INTO outbox (kind, data, at) VALUES ($1, $2, $3)";
   private static final int RESOURCES = 200;
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final JsonObject EVENT = new JsonObject(
       "{\"booking\":1,\"member\":1,\"status\":\"confirmed\",\"version\":1,\"resources\":[1],\"sites\":[1],\"days\":[\"bench:2029-01-01\"],"
           + "\"start\":\"2029-01-01T00:00:00Z\",\"end\":\"2029-01-01T01:00:00Z\",\"actor\":1,\"holds\":[],\"lanes\":[]}");
 
   private final AtomicInteger next = new AtomicInteger();
+  private final AtomicInteger counted = new AtomicInteger();
+  private final long from;
   private final long end;
 
-  private BareBookings(long end) {
+  private BareBookings(long from, long end) {
+    this.from = from;
     this.end = end;
   }
 
-  /** So many connections, each booking free hours of 2029 one after the other. */
+  /** So many connections, each booking free hours of 2029 one after the other; counted once they are warm. */
   public static double perSecond(
       Vertx vertx, DatabaseAddress database, int connections, Duration length) throws Exception {
     Pool pool = PgBuilder.pool()
@@ -51,8 +55,8 @@ public final class BareBookings {
         .connectingTo(Database.quick(database.connectOptions()))
         .using(vertx)
         .build();
-    long start = System.nanoTime();
-    var bare = new BareBookings(start + length.toNanos());
+    long from = System.nanoTime() + WARM_UP.toNanos();
+    var bare = new BareBookings(from, from + length.toNanos());
     var runs = new ArrayList<CompletableFuture<Void>>();
     for (int i = 0; i < connections; i++) {
       var run = new CompletableFuture<Void>();
@@ -62,18 +66,20 @@ public final class BareBookings {
           .onFailure(run::completeExceptionally);
     }
     for (CompletableFuture<Void> run : runs) {
-      run.get(length.toSeconds() + 60, TimeUnit.SECONDS);
+      run.get(length.plus(WARM_UP).toSeconds() + 60, TimeUnit.SECONDS);
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = (System.nanoTime() - from) / 1e9;
     pool.close();
-    return bare.next.get() / seconds;
+    return bare.counted.get() / seconds;
   }
 
   private void go(SqlConnection connection, CompletableFuture<Void> run) {
-    if (System.nanoTime() >= end) {
+    long now = System.nanoTime();
+    if (now >= end) {
       run.complete(null);
       return;
     }
+    counted.addAndGet(now >= from ? 1 : 0);
     book(connection, next.getAndIncrement())
         .onComplete(done -> go(connection, run), run::completeExceptionally);
   }
