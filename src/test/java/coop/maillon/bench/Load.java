@@ -44,11 +44,11 @@ final class Load {
     return measure(seconds, requests);
   }
 
-  /** Until the compiler is done with it: two stretches one after the other that bring no more than the best before them. */
+  /** Until the compiler is done with it: three stretches one after the other that bring no more than the best before them. */
   private void settle(IntFunction<Request> requests) throws Exception {
     double best = 0;
     int stale = 0;
-    for (int i = 0; i < MOST_STRETCHES && stale < 2; i++) {
+    for (int i = 0; i < MOST_STRETCHES && stale < 3; i++) {
       double rate = measure(STRETCH_SECONDS, requests).perSecond();
       stale = rate > best * 1.05 ? 0 : stale + 1;
       best = Math.max(best, rate);

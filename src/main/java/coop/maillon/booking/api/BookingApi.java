@@ -6,6 +6,7 @@ import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingFilter;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Visibility;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
@@ -48,15 +49,25 @@ public final class BookingApi {
     routes.post("/api/v1/bookings/:id/approval", Access.COORDINATOR, this::approve);
   }
 
+  /** Read on the catalogue at hand, which the booking itself holds against the newest; a refusal only on the newest. */
   private Future<Answer> place(Ask ask) {
     return catalogues
-        .fresh()
-        .compose(catalogue -> asks.placing(ask, catalogue)
-            .compose(asked -> asked.fold(
-                request -> bookings
-                    .place(request)
-                    .map(outcome -> answer(ask, catalogue, Act.PLACED, outcome)),
-                Future::succeededFuture)));
+        .atHand()
+        .compose(known -> asks.placing(ask, known))
+        .compose(asked -> asked.fold(
+            request -> place(ask, request),
+            refusal -> catalogues
+                .fresh()
+                .compose(newest -> asks.placing(ask, newest))
+                .compose(
+                    again -> again.fold(request -> place(ask, request), Future::succeededFuture))));
+  }
+
+  private Future<Answer> place(Ask ask, BookingRequest request) {
+    return bookings
+        .place(request)
+        .compose(outcome ->
+            catalogues.atHand().map(catalogue -> answer(ask, catalogue, Act.PLACED, outcome)));
   }
 
   private Future<Answer> change(Ask ask) {
