@@ -131,7 +131,8 @@ class AccessTest {
         INSERT INTO hold (member_id, resource_id, starts_at, ends_at, expires_at, last_until)
         SELECT m.id, r.id, '2027-06-01T08:00Z', '2027-06-01T09:00Z', '2027-01-01Z', '2027-01-01Z'
           FROM member m, resource r WHERE m.email = 'bruno@demo.test' AND r.slug = 'salle-rhone'
-        ON CONFLICT (member_id) DO UPDATE SET starts_at = excluded.starts_at
+        ON CONFLICT (member_id) WHERE waiting_id IS NULL
+          DO UPDATE SET starts_at = excluded.starts_at
         RETURNING id
         """);
   }

@@ -26,7 +26,8 @@ final class HoldStore {
       """;
 
   private static final String OF_MEMBER = """
-      SELECT id, member_id, resource_id, starts_at, ends_at, expires_at, last_until FROM hold WHERE member_id = $1
+      SELECT id, member_id, resource_id, starts_at, ends_at, expires_at, last_until FROM hold
+       WHERE member_id = $1 AND waiting_id IS NULL
       """;
 
   private static final String PROLONG = """
@@ -36,7 +37,7 @@ final class HoldStore {
       """;
 
   private static final String END_OF_MEMBER = """
-      DELETE FROM hold WHERE member_id = $1
+      DELETE FROM hold WHERE member_id = $1 AND waiting_id IS NULL
       RETURNING id, member_id, resource_id, starts_at, ends_at, expires_at, last_until
       """;
 
