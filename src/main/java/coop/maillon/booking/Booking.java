@@ -50,14 +50,33 @@ public record Booking(
 
   /** The same booking for another time, with nothing to undo. */
   public Booking lasting(TimeSlot other) {
-    return new Booking(
-        id, member, memberName, status, other, details, booked, reason, Optional.empty(), version);
+    return at(other, booked).undoable(Optional.empty());
   }
 
   /** The same booking come to an end, with nothing to undo. */
   public Booking ended(BookingStatus end, String why) {
+    return with(end, why).undoable(Optional.empty());
+  }
+
+  public Booking with(BookingStatus other, String why) {
+    return new Booking(id, member, memberName, other, slot, details, booked, why, undo, version);
+  }
+
+  public Booking with(Details other) {
+    return new Booking(id, member, memberName, status, slot, other, booked, reason, undo, version);
+  }
+
+  public Booking at(TimeSlot other, List<Booked> held) {
+    return new Booking(id, member, memberName, status, other, details, held, reason, undo, version);
+  }
+
+  public Booking undoable(Optional<Undo> kept) {
     return new Booking(
-        id, member, memberName, end, slot, details, booked, why, Optional.empty(), version);
+        id, member, memberName, status, slot, details, booked, reason, kept, version);
+  }
+
+  public Booking versioned(int number) {
+    return new Booking(id, member, memberName, status, slot, details, booked, reason, undo, number);
   }
 
   public boolean canBeUndoneAt(Instant now) {

@@ -85,15 +85,8 @@ public record BookingRequest(
     var wishes = new java.util.ArrayList<Wish>();
     wishes.add(anyOf.get(i));
     wishes.addAll(also);
-    return new Claim(
-        Claim.Purpose.PLACE,
-        actor,
-        member,
-        wishes,
-        slot,
-        details.distanceKm(),
-        Optional.empty(),
-        List.of(),
-        asked);
+    return Claim.of(Claim.Purpose.PLACE, actor, member, asked)
+        .wishing(wishes, slot)
+        .driving(details.distanceKm());
   }
 }

@@ -46,6 +46,38 @@ public record Claim(
     leaving = List.copyOf(leaving);
   }
 
+  /** Who asks for what reason; what is wished for comes next. */
+  public record Asking(Purpose purpose, Who actor, MemberId member, Instant asked) {
+
+    /** All of these for this time, giving up nothing. */
+    public Claim wishing(List<Wish> wishes, TimeSlot slot) {
+      return new Claim(
+          purpose,
+          actor,
+          member,
+          wishes,
+          slot,
+          OptionalInt.empty(),
+          Optional.empty(),
+          List.of(),
+          asked);
+    }
+  }
+
+  public static Asking of(Purpose purpose, Who actor, MemberId member, Instant asked) {
+    return new Asking(purpose, actor, member, asked);
+  }
+
+  /** @param kilometres as announced, for vehicles */
+  public Claim driving(OptionalInt kilometres) {
+    return new Claim(purpose, actor, member, wishes, slot, kilometres, replacing, leaving, asked);
+  }
+
+  public Claim replacing(Booking before, List<Resource> itsResources) {
+    return new Claim(
+        purpose, actor, member, wishes, slot, distanceKm, Optional.of(before), itsResources, asked);
+  }
+
   public Stream<Resource> resources() {
     return wishes.stream().map(Wish::resource);
   }

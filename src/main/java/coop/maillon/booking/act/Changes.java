@@ -81,7 +81,7 @@ final class Changes {
 
   private Future<BookingOutcome> describe(
       BookingChange change, Booking before, Catalogue catalogue) {
-    Booking after = with(before, change.details().orElse(before.details()));
+    Booking after = before.with(change.details().orElse(before.details()));
     long actor = change.actor().id();
     return acts.locked(before, catalogue, tx -> {
       var version = store.update(tx, after);
@@ -89,22 +89,16 @@ final class Changes {
       events.tell(tx, "booking.changed", BookingEvents.of(before, after, actor, catalogue));
       return tx.commit()
           .compose(done -> version)
-          .map(number -> new BookingOutcome.Done(versioned(after, number)));
+          .map(number -> new BookingOutcome.Done(after.versioned(number)));
     });
   }
 
   private Future<BookingOutcome> move(BookingChange change, Booking before, Catalogue catalogue) {
     TimeSlot slot = change.slot(before.slot()).orElseThrow();
-    Claim claim = new Claim(
-        Claim.Purpose.MOVE,
-        change.actor(),
-        before.member(),
-        wishes(change, before, catalogue),
-        slot,
-        change.details().orElse(before.details()).distanceKm(),
-        Optional.of(before),
-        Acts.resources(before, catalogue),
-        clock.instant());
+    Claim claim = Claim.of(Claim.Purpose.MOVE, change.actor(), before.member(), clock.instant())
+        .wishing(wishes(change, before, catalogue), slot)
+        .driving(change.details().orElse(before.details()).distanceKm())
+        .replacing(before, Acts.resources(before, catalogue));
     BookingStatus status = claim.needsApproval() ? BookingStatus.PENDING : before.status();
     var relocation = new Relocation(
         before, claim, status, change.details().orElse(before.details()), "booking.moved");
@@ -125,26 +119,21 @@ final class Changes {
     events.tell(tx, relocation.kind(), data, seated);
     return tx.commit()
         .compose(done -> version)
-        .map(number -> new BookingOutcome.Done(versioned(after, number)));
+        .map(number -> new BookingOutcome.Done(after.versioned(number)));
   }
 
   private Booking after(Relocation relocation, Seated seated) {
     Booking before = relocation.before();
     boolean isUndo = relocation.claim().purpose() == Claim.Purpose.UNDO;
     Instant now = clock.instant();
-    return new Booking(
-        before.id(),
-        before.member(),
-        before.memberName(),
-        relocation.status(),
-        relocation.claim().slot(),
-        relocation.details(),
-        relocation.claim().wishes().stream()
-            .map(wish -> Placement.booked(wish, seated))
-            .toList(),
-        "",
-        isUndo ? Optional.empty() : Optional.of(Undo.of(before, now)),
-        before.version());
+    var booked = relocation.claim().wishes().stream()
+        .map(wish -> Placement.booked(wish, seated))
+        .toList();
+    return before
+        .with(relocation.status(), "")
+        .with(relocation.details())
+        .at(relocation.claim().slot(), booked)
+        .undoable(isUndo ? Optional.empty() : Optional.of(Undo.of(before, now)));
   }
 
   private static List<Wish> wishes(BookingChange change, Booking before, Catalogue catalogue) {
@@ -159,33 +148,5 @@ final class Changes {
         .map(one -> new Wish(catalogue.known(one.resource()), one.chosen()))
         .forEach(wishes::add);
     return wishes;
-  }
-
-  private static Booking with(Booking before, Details details) {
-    return new Booking(
-        before.id(),
-        before.member(),
-        before.memberName(),
-        before.status(),
-        before.slot(),
-        details,
-        before.booked(),
-        before.reason(),
-        before.undo(),
-        before.version());
-  }
-
-  static Booking versioned(Booking booking, int version) {
-    return new Booking(
-        booking.id(),
-        booking.member(),
-        booking.memberName(),
-        booking.status(),
-        booking.slot(),
-        booking.details(),
-        booking.booked(),
-        booking.reason(),
-        booking.undo(),
-        version);
   }
 }

@@ -156,17 +156,7 @@ final class Endings {
   private Future<BookingOutcome> write(Tx tx, Booking before, End end, Catalogue catalogue) {
     boolean isCancelled = end.status() == BookingStatus.CANCELLED;
     var undo = isCancelled ? Optional.of(Undo.of(before, clock.instant())) : Optional.<Undo>empty();
-    Booking after = new Booking(
-        before.id(),
-        before.member(),
-        before.memberName(),
-        end.status(),
-        before.slot(),
-        before.details(),
-        before.booked(),
-        end.reason(),
-        undo,
-        before.version());
+    Booking after = before.with(end.status(), end.reason()).undoable(undo);
     if (!end.status().occupies()) {
       ledger.remove(tx, before.id());
     }
@@ -174,7 +164,7 @@ final class Endings {
     events.tell(tx, end.kind(), BookingEvents.of(before, after, end.actor(), catalogue));
     return tx.commit()
         .compose(done -> version)
-        .map(number -> new BookingOutcome.Done(Changes.versioned(after, number)));
+        .map(number -> new BookingOutcome.Done(after.versioned(number)));
   }
 
   /** Undoing re-checks occupancy, quota and charge only. */
@@ -183,16 +173,10 @@ final class Endings {
     List<Wish> wishes = undo.booked().stream()
         .map(one -> new Wish(catalogue.known(one.resource()), one.chosen()))
         .toList();
-    Claim claim = new Claim(
-        Claim.Purpose.UNDO,
-        actor,
-        before.member(),
-        wishes,
-        undo.slot(),
-        before.details().distanceKm(),
-        Optional.of(before),
-        Acts.resources(before, catalogue),
-        clock.instant());
+    Claim claim = Claim.of(Claim.Purpose.UNDO, actor, before.member(), clock.instant())
+        .wishing(wishes, undo.slot())
+        .driving(before.details().distanceKm())
+        .replacing(before, Acts.resources(before, catalogue));
     var relocation =
         new Changes.Relocation(before, claim, undo.status(), before.details(), "booking.restored");
     return acts.transaction(tx -> changes.relocate(tx, relocation, catalogue));

@@ -101,16 +101,8 @@ public final class Holds {
   }
 
   private Claim claim(Who actor, Resource resource, TimeSlot slot) {
-    return new Claim(
-        Claim.Purpose.HOLD,
-        actor,
-        new MemberId(actor.id()),
-        List.of(Wish.any(resource)),
-        slot,
-        java.util.OptionalInt.empty(),
-        Optional.empty(),
-        List.of(),
-        clock.instant());
+    return Claim.of(Claim.Purpose.HOLD, actor, new MemberId(actor.id()), clock.instant())
+        .wishing(List.of(Wish.any(resource)), slot);
   }
 
   private Future<HoldOutcome> decide(Claim claim, Catalogue catalogue) {
