@@ -4,7 +4,6 @@ import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.api.Behalf;
 import coop.maillon.booking.manage.Coordination;
 import coop.maillon.booking.manage.Jobs;
-import coop.maillon.booking.quota.FutureBookings;
 import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.db.Bell;
 import coop.maillon.db.Database;
@@ -37,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The program on one screen: what there is, and what each part is given. */
 public final class App {
@@ -66,20 +66,29 @@ public final class App {
         new Notifications(vertx, mail(config), views, new Notifications.Ground(database, clock));
     people = new People(
         vertx, people(config), notifications.mails(), new People.Ground(database, events, clock));
-    var rules = new Bookings.Rules(List.of(new FutureBookings()), new IntervalColouring());
+    var rules = new Bookings.Rules(RulesWiring.conditions(), new IntervalColouring());
     demo = new Demo(vertx, new Demo.Ground(database, people.members()), rules, clock);
-    var booking =
-        new BookingWiring(vertx, database, clock, new BookingWiring.Given(events, rules, views));
+    var booking = new BookingWiring(vertx, database, clock, given(config, rules, views));
     live = new LiveHub(vertx, events, people.sessions()::whoIs, channels(booking));
-    booking.mount(routes, new Behalf(this::person), live::seq);
+    booking.mount(routes, new Behalf(this::person));
     coordination = booking.coordination(this::tidy);
     mountOthers(config, views);
     var web = new Web(views, edge(config), clock, ports());
     server = vertx.createHttpServer(Web.options()).requestHandler(web.router(vertx, routes));
   }
 
+  private BookingWiring.Given given(Config config, Bookings.Rules rules, Views views) {
+    return new BookingWiring.Given(
+        events, rules, views, people, this::told, config.linkBase().toString());
+  }
+
   private List<Channel> channels(BookingWiring booking) {
-    return List.of(booking.live(), notifications.live());
+    return Stream.concat(booking.channels().stream(), Stream.of(notifications.live()))
+        .toList();
+  }
+
+  private long told() {
+    return live.seq();
   }
 
   private void mountOthers(Config config, Views views) {

@@ -12,13 +12,16 @@ import coop.maillon.booking.api.FreeApi;
 import coop.maillon.booking.api.HoldApi;
 import coop.maillon.booking.closure.Closures;
 import coop.maillon.booking.manage.Coordination;
+import coop.maillon.booking.manage.Jobs;
 import coop.maillon.booking.page.Pages;
 import coop.maillon.booking.planning.PlanningLive;
 import coop.maillon.booking.planning.PlanningRoutes;
 import coop.maillon.booking.planning.Plannings;
+import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.live.Channel;
+import coop.maillon.member.account.People;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.ResourceApi;
 import coop.maillon.resource.page.ResourceRoutes;
@@ -27,72 +30,103 @@ import coop.maillon.web.Views;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The part of {@link App} that is about resources and bookings. */
+/** The part of {@link App} that is about resources and bookings, with the parts that stand on it. */
 final class BookingWiring {
 
-  private final Vertx vertx;
-  private final Database database;
-  private final Clock clock;
-  private final Given given;
-  private final Catalogues catalogues;
-  private final Bookings bookings;
-  private final Holds holds;
-  private final BookingReads reads;
-  private final FreeTimes free;
+  private final UnitChoice choice;
+  private final Base base;
+  private final List<Part> parts;
 
   /** What the rest of the program brings. */
-  record Given(Events events, Bookings.Rules rules, Views views) {}
+  record Given(
+      Events events,
+      Bookings.Rules rules,
+      Views views,
+      People people,
+      LongSupplier told,
+      String linkBase) {}
 
   BookingWiring(Vertx vertx, Database database, Clock clock, Given given) {
-    this.vertx = vertx;
-    this.database = database;
-    this.clock = clock;
-    this.given = given;
-    catalogues = new Catalogues(database);
-    bookings = new Bookings(vertx, database, catalogues, given.events(), clock, given.rules());
-    holds = new Holds(vertx, database, catalogues, given.events(), clock, given.rules());
-    reads = new BookingReads(database, catalogues);
-    free = new FreeTimes(vertx, new LedgerReads(database), given.rules().choice(), clock);
+    choice = given.rules().choice();
+    base = base(vertx, database, clock, given);
+    parts = List.of(
+        new RulesWiring(base), new UseWiring(base), new CareWiring(base), new OutsideWiring(base));
   }
 
-  void mount(RouteTable routes, Behalf behalf, LongSupplier told) {
+  private static Base base(Vertx vertx, Database database, Clock clock, Given given) {
+    var catalogues = new Catalogues(database);
+    var events = given.events();
+    var rules = given.rules();
+    return new Base(
+        vertx,
+        database,
+        clock,
+        events,
+        given.views(),
+        given.people(),
+        catalogues,
+        new Bookings(vertx, database, catalogues, events, clock, rules),
+        new Holds(vertx, database, catalogues, events, clock, rules),
+        new BookingReads(database, catalogues),
+        new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock),
+        given.told(),
+        given.linkBase());
+  }
+
+  void mount(RouteTable routes, Behalf behalf) {
     mountApi(routes, behalf);
-    mountPages(routes, told);
+    mountPages(routes);
+    parts.forEach(part -> part.mount(routes));
   }
 
-  /** What open plannings are told. */
-  Channel live() {
-    return new PlanningLive(database, catalogues, reads, given.views(), clock);
+  /** What open pages are told. */
+  List<Channel> channels() {
+    var planning = new PlanningLive(
+        base.database(), base.catalogues(), base.reads(), base.views(), base.clock());
+    return Stream.concat(
+            Stream.of(planning), parts.stream().flatMap(part -> part.channels().stream()))
+        .toList();
   }
 
   /** What coordinators do, and what time does by itself. */
   Coordination coordination(Supplier<Future<Void>> tidyPeople) {
     return new Coordination(
-        vertx,
-        new Closures.Ground(database, catalogues, given.events(), clock),
-        new Coordination.Doing(bookings, holds, reads, given.rules().choice()),
-        tidyPeople);
+        base.vertx(),
+        new Closures.Ground(base.database(), base.catalogues(), base.events(), base.clock()),
+        new Coordination.Doing(base.bookings(), base.holds(), base.reads(), choice),
+        rounds(tidyPeople));
   }
 
-  Catalogues catalogues() {
-    return catalogues;
+  private Jobs.Rounds rounds(Supplier<Future<Void>> tidyPeople) {
+    return new Jobs.Rounds(
+        parts.stream().<Supplier<Future<Void>>>map(part -> part::everyMinute).toList(),
+        Stream.concat(
+                Stream.of(tidyPeople),
+                parts.stream().<Supplier<Future<Void>>>map(part -> part::everyHour))
+            .toList());
   }
 
   private void mountApi(RouteTable routes, Behalf behalf) {
+    var catalogues = base.catalogues();
     new ResourceApi(catalogues).mount(routes);
-    new BookingApi(bookings, reads, new BookingAsks(behalf), catalogues).mount(routes);
-    new HoldApi(holds, catalogues).mount(routes);
-    new FreeApi(free, catalogues).mount(routes);
+    new BookingApi(base.bookings(), base.reads(), new BookingAsks(behalf), catalogues)
+        .mount(routes);
+    new HoldApi(base.holds(), catalogues).mount(routes);
+    new FreeApi(base.free(), catalogues).mount(routes);
   }
 
-  private void mountPages(RouteTable routes, LongSupplier told) {
-    var plannings = new Plannings(database, catalogues, clock, told);
-    new PlanningRoutes(plannings, catalogues, given.views()).mount(routes);
+  private void mountPages(RouteTable routes) {
+    var catalogues = base.catalogues();
+    var plannings = new Plannings(base.database(), catalogues, base.clock(), base.told());
+    new PlanningRoutes(plannings, catalogues, base.views()).mount(routes);
     new ResourceRoutes(catalogues).mount(routes);
-    new Pages(database, catalogues, clock, new Pages.Doing(bookings, holds, reads, free, plannings))
-        .mount(routes);
+    var doing =
+        new Pages.Doing(base.bookings(), base.holds(), base.reads(), base.free(), plannings);
+    new Pages(base.database(), catalogues, base.clock(), doing).mount(routes);
   }
 }

@@ -16,9 +16,8 @@ import coop.maillon.resource.manage.Resources;
 import coop.maillon.resource.manage.SiteRoutes;
 import coop.maillon.resource.manage.Sites;
 import coop.maillon.web.RouteTable;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.function.Supplier;
+import java.util.List;
 
 /** What coordinators do, put together: App makes one, mounts it and starts its jobs. */
 public final class Coordination {
@@ -33,9 +32,8 @@ public final class Coordination {
   /** The use cases that coordination acts through. */
   public record Doing(Bookings bookings, Holds holds, BookingReads reads, UnitChoice choice) {}
 
-  /** @param tidyPeople throws away what has run out of sessions, links and counted tries */
-  public Coordination(
-      Vertx vertx, Closures.Ground ground, Doing doing, Supplier<Future<Void>> tidyPeople) {
+  /** @param others what time does in the rest of the program */
+  public Coordination(Vertx vertx, Closures.Ground ground, Doing doing, Jobs.Rounds others) {
     var clearances = new Clearances(vertx, ground.events(), doing.choice(), ground.clock());
     var occupants = new UnitsInUse(ground.clock());
     this.doing = doing;
@@ -44,11 +42,14 @@ public final class Coordination {
     resources =
         new Resources(ground.database(), catalogues, occupants, ground.events(), ground.clock());
     sites = new Sites(ground.database(), catalogues);
-    jobs = new Jobs(
-        vertx,
-        ground.database(),
-        new Jobs.Acts(doing.bookings(), doing.holds(), tidyPeople),
-        ground.clock());
+    jobs = new Jobs(vertx, ground.database(), others.after(own(ground, doing)));
+  }
+
+  private static Jobs.Rounds own(Closures.Ground ground, Doing doing) {
+    var silence = new Silence(ground.database(), doing.bookings(), ground.clock());
+    return new Jobs.Rounds(
+        List.of(() -> doing.holds().sweep().mapEmpty(), silence::rejects),
+        List.of(silence::forgets));
   }
 
   public void mount(RouteTable routes) {

@@ -1,0 +1,35 @@
+package coop.maillon;
+
+import coop.maillon.booking.act.BookingReads;
+import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.act.FreeTimes;
+import coop.maillon.booking.act.Holds;
+import coop.maillon.db.Database;
+import coop.maillon.event.Events;
+import coop.maillon.member.account.People;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.web.Views;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.function.LongSupplier;
+
+/**
+ * What every {@link Part} may stand on.
+ *
+ * @param told the number of the last event that open pages have heard of
+ * @param linkBase what links in letters and calendars begin with, without a slash at the end
+ */
+record Base(
+    Vertx vertx,
+    Database database,
+    Clock clock,
+    Events events,
+    Views views,
+    People people,
+    Catalogues catalogues,
+    Bookings bookings,
+    Holds holds,
+    BookingReads reads,
+    FreeTimes free,
+    LongSupplier told,
+    String linkBase) {}
