@@ -1,6 +1,8 @@
 package coop.maillon.booking.page;
 
 import coop.maillon.booking.planning.WeekPage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What booking/resource shows: what it is, its rules, and its week. */
@@ -13,7 +15,7 @@ record ResourcePage(
     boolean photo,
     String planning,
     String planningDay,
-    List<String> tags,
+    List<Tag> tags,
     List<String> hours,
     List<String> rules,
     List<Link> parts,
@@ -30,6 +32,14 @@ record ResourcePage(
 
   /** Another resource. */
   record Link(String slug, String name) {}
+
+  /** A word that resources share, and where those that have it are. */
+  record Tag(String word, String address) {
+
+    static Tag of(String word) {
+      return new Tag(word, "/resources?tag=" + URLEncoder.encode(word, StandardCharsets.UTF_8));
+    }
+  }
 
   /** The week shown, and the ways to those around it. */
   record Week(WeekPage shown, String before, String after, String present) {

@@ -65,7 +65,7 @@ final class ResourceWeekRoutes {
         resource.hasPhoto(),
         "/?site=" + resource.site().slug() + "&date=" + today,
         words.say("booking.planning-of", "day", words.day(today)),
-        resource.tags(),
+        resource.tags().stream().map(ResourcePage.Tag::of).toList(),
         HoursWords.of(resource.policy().openingHours(), words),
         RuleWords.of(resource, words),
         resource.parts().stream()
