@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param booked what it holds, the resource asked for first
  * @param reason why it was rejected or closed, may be empty
  * @param undo what the last cancellation or move gave up, while it can be undone
+ * @param course its series, arriving and returning
  */
 public record Booking(
     BookingId id,
@@ -25,6 +26,7 @@ public record Booking(
     List<Booked> booked,
     String reason,
     Optional<Undo> undo,
+    Course course,
     int version) {
 
   public Booking {
@@ -45,7 +47,7 @@ public record Booking(
 
   /** The status as of now: what is confirmed starts and completes by time. */
   public BookingStatus statusAt(Instant now) {
-    return status.at(now, slot);
+    return status.at(now, slot, course);
   }
 
   /** The same booking for another time, with nothing to undo. */
@@ -59,24 +61,33 @@ public record Booking(
   }
 
   public Booking with(BookingStatus other, String why) {
-    return new Booking(id, member, memberName, other, slot, details, booked, why, undo, version);
+    return new Booking(
+        id, member, memberName, other, slot, details, booked, why, undo, course, version);
   }
 
   public Booking with(Details other) {
-    return new Booking(id, member, memberName, status, slot, other, booked, reason, undo, version);
+    return new Booking(
+        id, member, memberName, status, slot, other, booked, reason, undo, course, version);
   }
 
   public Booking at(TimeSlot other, List<Booked> held) {
-    return new Booking(id, member, memberName, status, other, details, held, reason, undo, version);
+    return new Booking(
+        id, member, memberName, status, other, details, held, reason, undo, course, version);
   }
 
   public Booking undoable(Optional<Undo> kept) {
     return new Booking(
-        id, member, memberName, status, slot, details, booked, reason, kept, version);
+        id, member, memberName, status, slot, details, booked, reason, kept, course, version);
   }
 
   public Booking versioned(int number) {
-    return new Booking(id, member, memberName, status, slot, details, booked, reason, undo, number);
+    return new Booking(
+        id, member, memberName, status, slot, details, booked, reason, undo, course, number);
+  }
+
+  public Booking on(Course other) {
+    return new Booking(
+        id, member, memberName, status, slot, details, booked, reason, undo, other, version);
   }
 
   public boolean canBeUndoneAt(Instant now) {

@@ -28,14 +28,25 @@ public enum BookingStatus {
     return this == PENDING || this == CONFIRMED || this == STARTED;
   }
 
-  /** What a status kept in the database means now: what is confirmed starts and completes by time. */
-  public BookingStatus at(Instant now, TimeSlot slot) {
+  /** What a status kept in the database means now: what is confirmed starts and completes by time, or by arriving. */
+  public BookingStatus at(Instant now, TimeSlot slot, Course course) {
     if (this != CONFIRMED && this != STARTED) {
       return this;
     }
-    if (!now.isBefore(slot.end())) {
-      return COMPLETED;
+    if (course.left().isPresent() || !now.isBefore(slot.end())) {
+      return isNoShow(now, course) ? RELEASED : COMPLETED;
     }
-    return now.isBefore(slot.start()) ? this : STARTED;
+    if (course.arrived().isPresent()) {
+      return STARTED;
+    }
+    if (isNoShow(now, course)) {
+      return RELEASED;
+    }
+    return now.isBefore(slot.start()) || course.checkInBy().isPresent() ? CONFIRMED : STARTED;
+  }
+
+  private static boolean isNoShow(Instant now, Course course) {
+    return course.arrived().isEmpty()
+        && course.checkInBy().filter(latest -> !now.isBefore(latest)).isPresent();
   }
 }

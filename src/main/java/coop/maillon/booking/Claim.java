@@ -6,6 +6,7 @@ import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param member whose quota and habilitations count
  * @param replacing the booking whose present place is given up for it
  * @param leaving the resources of that booking
+ * @param givenUp the bookings whose places count as free, {@code replacing} among them
+ * @param alongside the times that the same act takes for the same member
  * @param asked when it was asked; what must be exact is read again under the lock
  */
 public record Claim(
@@ -31,6 +34,8 @@ public record Claim(
     OptionalInt distanceKm,
     Optional<Booking> replacing,
     List<Resource> leaving,
+    Set<BookingId> givenUp,
+    List<TimeSlot> alongside,
     Instant asked) {
 
   /** What the claim is for; undoing and approving re-check less than placing. */
@@ -44,6 +49,8 @@ public record Claim(
   public Claim {
     wishes = List.copyOf(wishes);
     leaving = List.copyOf(leaving);
+    givenUp = Set.copyOf(givenUp);
+    alongside = List.copyOf(alongside);
   }
 
   /** Who asks for what reason; what is wished for comes next. */
@@ -60,6 +67,8 @@ public record Claim(
           OptionalInt.empty(),
           Optional.empty(),
           List.of(),
+          Set.of(),
+          List.of(),
           asked);
     }
   }
@@ -70,12 +79,67 @@ public record Claim(
 
   /** @param kilometres as announced, for vehicles */
   public Claim driving(OptionalInt kilometres) {
-    return new Claim(purpose, actor, member, wishes, slot, kilometres, replacing, leaving, asked);
+    return new Claim(
+        purpose,
+        actor,
+        member,
+        wishes,
+        slot,
+        kilometres,
+        replacing,
+        leaving,
+        givenUp,
+        alongside,
+        asked);
   }
 
   public Claim replacing(Booking before, List<Resource> itsResources) {
+    var free = Stream.concat(givenUp.stream(), Stream.of(before.id())).collect(Collectors.toSet());
     return new Claim(
-        purpose, actor, member, wishes, slot, distanceKm, Optional.of(before), itsResources, asked);
+        purpose,
+        actor,
+        member,
+        wishes,
+        slot,
+        distanceKm,
+        Optional.of(before),
+        itsResources,
+        free,
+        alongside,
+        asked);
+  }
+
+  /** The same, in an act that gives up more than this claim's own booking. */
+  public Claim givingUp(Collection<BookingId> others) {
+    var free = Stream.concat(givenUp.stream(), others.stream()).collect(Collectors.toSet());
+    return new Claim(
+        purpose,
+        actor,
+        member,
+        wishes,
+        slot,
+        distanceKm,
+        replacing,
+        leaving,
+        free,
+        alongside,
+        asked);
+  }
+
+  /** The same, in an act that takes these times too. */
+  public Claim alongside(List<TimeSlot> others) {
+    return new Claim(
+        purpose,
+        actor,
+        member,
+        wishes,
+        slot,
+        distanceKm,
+        replacing,
+        leaving,
+        givenUp,
+        others,
+        asked);
   }
 
   public Stream<Resource> resources() {

@@ -4,7 +4,9 @@ import coop.maillon.booking.Booked;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingStatus;
+import coop.maillon.booking.Course;
 import coop.maillon.booking.Details;
+import coop.maillon.booking.SeriesId;
 import coop.maillon.booking.Undo;
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.ResourceId;
@@ -15,10 +17,12 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** How a row of the database reads as a booking. */
@@ -27,7 +31,8 @@ final class BookingRows {
   /** What every query for bookings selects, with `booking b` and `member m`. */
   static final String COLUMNS = """
       b.id, b.member_id, m.name AS member_name, b.status, b.title, b.private, b.activity, b.distance_km,
-      b.starts_at, b.ends_at, b.reason, b.undo, b.undo_until, b.version,
+      b.starts_at, b.ends_at, b.reason, b.undo, b.undo_until, b.version, b.series_id, b.series_date, b.detached,
+      b.act, b.check_in_by, b.arrived_at, b.left_at, b.rehoused_by,
       (SELECT jsonb_agg(jsonb_build_object('resource', k.resource_id, 'chosen', k.unit_id,
                 'present', (SELECT min(o.unit_id) FROM occupancy o
                              WHERE o.booking_id = b.id AND o.resource_id = k.resource_id HAVING count(*) = 1),
@@ -49,6 +54,7 @@ final class BookingRows {
         booked(row.getJsonArray("booked")),
         row.getString("reason"),
         undo(row),
+        course(row),
         row.getInteger("version"));
   }
 
@@ -100,6 +106,33 @@ final class BookingRows {
         slot,
         booked(json.getJsonArray("booked")),
         until);
+  }
+
+  private static Course course(Row row) {
+    return new Course(
+        part(row),
+        number(row, "act"),
+        moment(row, "check_in_by"),
+        moment(row, "arrived_at"),
+        moment(row, "left_at"),
+        number(row, "rehoused_by"));
+  }
+
+  private static Optional<Course.Part> part(Row row) {
+    return Optional.ofNullable(row.getLong("series_id"))
+        .map(series -> new Course.Part(
+            new SeriesId(series),
+            row.getLocalDateTime("series_date"),
+            row.getBoolean("detached") ? Course.Tie.DETACHED : Course.Tie.ATTACHED));
+  }
+
+  private static OptionalLong number(Row row, String column) {
+    Long found = row.getLong(column);
+    return found == null ? OptionalLong.empty() : OptionalLong.of(found);
+  }
+
+  private static Optional<Instant> moment(Row row, String column) {
+    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
   }
 
   private static Details details(Row row) {

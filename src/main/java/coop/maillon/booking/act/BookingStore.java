@@ -2,20 +2,25 @@ package coop.maillon.booking.act;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
+import coop.maillon.booking.Course;
 import coop.maillon.booking.Details;
+import coop.maillon.booking.SeriesId;
 import coop.maillon.db.Query;
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.member.MemberId;
-import coop.maillon.resource.TimeSlot;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All the SQL that writes bookings, and reads one of them. */
 final class BookingStore {
@@ -26,8 +31,8 @@ final class BookingStore {
 
   static final String INSERT = """
       WITH placed AS (
-        INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)),
+        INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at, created_at, check_in_by)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $17)),
       invited AS (
         INSERT INTO participant (booking_id, member_id) SELECT $1, p.id FROM unnest($12::bigint[]) AS p (id))
       INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after)
@@ -50,7 +55,8 @@ final class BookingStore {
   private static final String UPDATE = """
       UPDATE booking
          SET status = $2, title = $3, private = $4, activity = $5, distance_km = $6, starts_at = $7, ends_at = $8,
-             reason = $9, undo = $10, undo_until = $11, version = version + 1
+             reason = $9, undo = $10, undo_until = $11, series_id = $12, series_date = $13, detached = $14, act = $15,
+             check_in_by = $16, arrived_at = $17, left_at = $18, rehoused_by = $19, version = version + 1
        WHERE id = $1
       RETURNING version
       """;
@@ -109,27 +115,14 @@ final class BookingStore {
             resources(booking),
             chosen(booking),
             buffers(booking, Side.BEFORE),
-            buffers(booking, Side.AFTER))
+            buffers(booking, Side.AFTER),
+            time(booking.course().checkInBy()))
         .mapEmpty();
   }
 
   /** Writes the booking as it is given, but for its version, which the answer has. */
   Future<Integer> update(Tx tx, Booking booking) {
-    Details details = booking.details();
-    TimeSlot slot = booking.slot();
-    return tx.run(
-            UPDATE,
-            booking.id().value(),
-            booking.status().word(),
-            details.title(),
-            details.isPrivate(),
-            details.activity(),
-            kilometres(details),
-            LedgerStore.utc(slot.start()),
-            LedgerStore.utc(slot.end()),
-            booking.reason(),
-            booking.undo().map(BookingRows::undoJson).orElse(null),
-            booking.undo().map(undo -> LedgerStore.utc(undo.until())).orElse(null))
+    return tx.run(UPDATE, Stream.concat(said(booking), course(booking.course())).toArray())
         .map(rows -> rows.iterator().next().getInteger("version"));
   }
 
@@ -166,12 +159,48 @@ final class BookingStore {
     return Optional.empty();
   }
 
+  private static Stream<@Nullable Object> said(Booking booking) {
+    Details details = booking.details();
+    return Stream.of(
+        booking.id().value(),
+        booking.status().word(),
+        details.title(),
+        details.isPrivate(),
+        details.activity(),
+        kilometres(details),
+        LedgerStore.utc(booking.slot().start()),
+        LedgerStore.utc(booking.slot().end()),
+        booking.reason(),
+        booking.undo().map(BookingRows::undoJson).orElse(null),
+        booking.undo().map(undo -> LedgerStore.utc(undo.until())).orElse(null));
+  }
+
+  private static Stream<@Nullable Object> course(Course course) {
+    return Stream.of(
+        course.series().map(SeriesId::value).orElse(null),
+        course.part().map(Course.Part::date).orElse(null),
+        course.part().filter(part -> part.tie() == Course.Tie.DETACHED).isPresent(),
+        number(course.act()),
+        time(course.checkInBy()),
+        time(course.arrived()),
+        time(course.left()),
+        number(course.rehousedBy()));
+  }
+
+  private static @Nullable Long number(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
+  }
+
+  static @Nullable OffsetDateTime time(Optional<Instant> moment) {
+    return moment.map(LedgerStore::utc).orElse(null);
+  }
+
   private enum Side {
     BEFORE,
     AFTER
   }
 
-  private static @org.jspecify.annotations.Nullable Integer kilometres(Details details) {
+  private static @Nullable Integer kilometres(Details details) {
     return details.distanceKm().isPresent() ? details.distanceKm().getAsInt() : null;
   }
 

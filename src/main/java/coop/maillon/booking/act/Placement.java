@@ -9,6 +9,7 @@ import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.BookingStatus;
 import coop.maillon.booking.Claim;
+import coop.maillon.booking.Course;
 import coop.maillon.booking.Seated;
 import coop.maillon.booking.Wish;
 import coop.maillon.db.Database;
@@ -119,6 +120,7 @@ final class Placement {
         claim.wishes().stream().map(wish -> booked(wish, seated)).toList(),
         "",
         Optional.empty(),
+        Course.NONE,
         1);
   }
 

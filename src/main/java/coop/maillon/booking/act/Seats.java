@@ -1,6 +1,5 @@
 package coop.maillon.booking.act;
 
-import coop.maillon.booking.Booking;
 import coop.maillon.booking.Chain;
 import coop.maillon.booking.Claim;
 import coop.maillon.booking.Occupied;
@@ -80,7 +79,7 @@ final class Seats {
         || row.isHoldOf(claim.member().value());
     if (endsHere) {
       row.hold().ifPresent(hold -> endedHolds.add(hold.id()));
-    } else if (claim.replacing().map(Booking::id).filter(row::isOf).isEmpty()) {
+    } else if (row.booking().filter(claim.givenUp()::contains).isEmpty()) {
       rows.put(row.id(), row);
     }
   }

@@ -132,6 +132,7 @@ public final class BareBookings {
     };
     var values = new ArrayList<@org.jspecify.annotations.Nullable Object>();
     Stream.of(booking, time, booked).forEach(some -> values.addAll(Arrays.asList(some)));
+    values.add(null);
     return send(connection, BookingStore.INSERT, values.toArray());
   }
 

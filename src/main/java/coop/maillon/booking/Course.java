@@ -1,0 +1,74 @@
+package coop.maillon.booking;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What becomes of a booking beyond its place: the series it belongs to, arriving, returning, another home.
+ *
+ * @param part which date of which series it is
+ * @param act the number that all bookings bear which one act changed, for they are undone together
+ * @param checkInBy until when somebody must have arrived; it is released then
+ * @param arrived when it was taken
+ * @param left when it was returned
+ * @param rehousedBy the closure that gave it another home
+ */
+public record Course(
+    Optional<Part> part,
+    OptionalLong act,
+    Optional<Instant> checkInBy,
+    Optional<Instant> arrived,
+    Optional<Instant> left,
+    OptionalLong rehousedBy) {
+
+  public static final Course NONE = new Course(
+      Optional.empty(),
+      OptionalLong.empty(),
+      Optional.empty(),
+      Optional.empty(),
+      Optional.empty(),
+      OptionalLong.empty());
+
+  /** Whether a date of a series still goes with the others. */
+  public enum Tie {
+    ATTACHED,
+    DETACHED
+  }
+
+  /**
+   * One date of a series.
+   *
+   * @param date the local start that the rule gives, which stays when the booking moves
+   */
+  public record Part(SeriesId series, LocalDateTime date, Tie tie) {}
+
+  public Optional<SeriesId> series() {
+    return part.map(Part::series);
+  }
+
+  public Course of(Part other) {
+    return new Course(Optional.of(other), act, checkInBy, arrived, left, rehousedBy);
+  }
+
+  public Course by(long number) {
+    return new Course(part, OptionalLong.of(number), checkInBy, arrived, left, rehousedBy);
+  }
+
+  public Course expectedBy(Optional<Instant> latest) {
+    return new Course(part, act, latest, arrived, left, rehousedBy);
+  }
+
+  public Course arrivedAt(Instant now) {
+    return new Course(part, act, checkInBy, Optional.of(now), left, rehousedBy);
+  }
+
+  public Course leftAt(Instant now) {
+    return new Course(part, act, checkInBy, arrived, Optional.of(now), rehousedBy);
+  }
+
+  public Course rehoused(long closure) {
+    return new Course(part, act, checkInBy, arrived, left, OptionalLong.of(closure));
+  }
+}
