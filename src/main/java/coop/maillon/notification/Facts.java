@@ -1,29 +1,84 @@
 package coop.maillon.notification;
 
 import coop.maillon.member.MemberId;
-import java.util.Collection;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is so at the moment of telling.
  *
  * @param bookings that events are about, by id
  * @param resources names of the resources that events name, by id
+ * @param sites those of the bookings and those that events name, by id
  * @param known the people concerned, by id
  */
 record Facts(
-    Map<Long, BookingFacts> bookings, Map<Long, String> resources, Map<MemberId, Recipient> known) {
+    Map<Long, BookingFacts> bookings,
+    Map<Long, String> resources,
+    Map<Long, SiteFacts> sites,
+    Map<MemberId, Recipient> known) {
+
+  static final Facts NONE = new Facts(Map.of(), Map.of(), Map.of(), Map.of());
+
+  /**
+   * A site.
+   *
+   * @param duty who answers for it this week, and who if they cannot
+   */
+  record SiteFacts(long id, String zone, Set<MemberId> duty) {}
 
   Optional<BookingFacts> booking(Long id) {
-    return Optional.ofNullable(bookings.get(id));
+    return Optional.ofNullable(id).map(bookings::get);
   }
 
   Optional<Recipient> person(MemberId id) {
     return Optional.ofNullable(known.get(id));
   }
 
-  Collection<Recipient> people() {
-    return known.values();
+  /** Where a site has none, the administrators. */
+  Stream<Recipient> coordinators(long site) {
+    return someOr(person -> person.coordinates(site), () -> those(Recipient::administrator));
+  }
+
+  /** Where nobody has duty, the coordinators. */
+  Stream<Recipient> onDuty(long site) {
+    var duty = Optional.ofNullable(sites.get(site)).map(SiteFacts::duty).orElse(Set.of());
+    return someOr(person -> duty.contains(person.id()), () -> coordinators(site));
+  }
+
+  /** The names of an event's resources, or of its booking's where it names none. */
+  List<String> names(JsonObject data, Optional<BookingFacts> booking) {
+    var named = data.getJsonArray("resources", new JsonArray()).stream()
+        .flatMap(id -> Stream.ofNullable(resources.get(((Number) id).longValue())))
+        .toList();
+    return named.isEmpty() ? booking.map(BookingFacts::what).orElse(List.of()) : named;
+  }
+
+  /** In which an event's times are told. */
+  String zone(JsonObject data, Optional<BookingFacts> booking) {
+    return booking
+        .map(BookingFacts::zone)
+        .or(() -> data.getJsonArray("sites", new JsonArray()).stream()
+            .flatMap(id -> Stream.ofNullable(sites.get(((Number) id).longValue())))
+            .map(SiteFacts::zone)
+            .findFirst())
+        .orElse("Europe/Paris");
+  }
+
+  private Stream<Recipient> someOr(
+      Predicate<Recipient> wanted, Supplier<Stream<Recipient>> others) {
+    var found = those(wanted).toList();
+    return found.isEmpty() ? others.get() : found.stream();
+  }
+
+  private Stream<Recipient> those(Predicate<Recipient> wanted) {
+    return known.values().stream().filter(Recipient::present).filter(wanted);
   }
 }

@@ -32,8 +32,8 @@ public final class Inbox {
     return store.readUpTo(member, seq, clock.instant());
   }
 
-  /** Marks one as read; answers the booking that it is about, if there is such a message. */
-  public Future<Optional<Long>> open(MemberId member, long seq) {
+  /** Marks one as read; answers the path of what it is about, if there is such a message. */
+  public Future<Optional<String>> open(MemberId member, long seq) {
     return store
         .readOne(member, seq, clock.instant())
         .map(found -> found.stream().findFirst());

@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /** One's messages for programs: by number, oldest first, so that nothing is lost and nothing comes twice. */
 public final class InboxApi {
@@ -31,8 +32,9 @@ public final class InboxApi {
   /** A message as the API writes it, worded for its reader. */
   static JsonObject json(InboxMessage message, Words words) {
     var wording = Wording.of(message.kind(), message.data(), words);
-    var data =
-        message.data().copy().put("booking", String.valueOf(message.data().getLong("booking")));
+    var data = message.data().copy();
+    Optional.ofNullable(data.getLong("booking"))
+        .ifPresent(id -> data.put("booking", String.valueOf(id)));
     return new JsonObject()
         .put("seq", message.seq())
         .put("kind", message.kind())

@@ -42,7 +42,7 @@ final class InboxLive implements Channel {
 
   @Override
   public Set<String> topics(Event event) {
-    return Story.concernsSomebody(event) ? Set.of(TOPIC) : Set.of();
+    return Tale.concernsSomebody(event) ? Set.of(TOPIC) : Set.of();
   }
 
   /** Once the event is told, by whichever node; not before, or its messages would be missed. */

@@ -51,8 +51,7 @@ public final class InboxRoutes {
     return number(Optional.of(ask.path("seq")))
         .map(seq -> inbox
             .open(reader(ask), seq)
-            .map(booking ->
-                booking.map(id -> Answer.seeOther("/bookings/" + id)).orElseGet(Answer::notFound)))
+            .map(link -> link.map(Answer::seeOther).orElseGet(Answer::notFound)))
         .orElse(Future.succeededFuture(Answer.notFound()));
   }
 

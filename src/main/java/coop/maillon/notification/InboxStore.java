@@ -49,7 +49,7 @@ final class InboxStore {
       UPDATE inbox SET read_at = coalesce(read_at, $3)
        WHERE member_id = $1
          AND seq = $2
-      RETURNING (data ->> 'booking')::bigint AS booking
+      RETURNING coalesce(data ->> 'link', '/bookings/' || (data ->> 'booking')) AS link
       """;
 
   private static final String UNREAD =
@@ -84,12 +84,12 @@ final class InboxStore {
         .mapEmpty();
   }
 
-  /** The bookings that the message read is about: none where there is no such message. */
-  Future<List<Long>> readOne(MemberId member, long seq, Instant now) {
+  /** The path of what the message is about: none where there is no such message. */
+  Future<List<String>> readOne(MemberId member, long seq, Instant now) {
     return database
         .run(READ_ONE, member.value(), seq, now.atOffset(ZoneOffset.UTC))
         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-            .map(row -> row.getLong("booking"))
+            .map(row -> row.getString("link"))
             .toList());
   }
 

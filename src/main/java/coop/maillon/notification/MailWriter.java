@@ -21,9 +21,14 @@ public final class MailWriter {
     var to = notice.to();
     var words = views.messages().in(to.language());
     var wording = Wording.of(notice.kind(), notice.data(), words);
-    var link = publicUrl + "/bookings/" + notice.data().getLong("booking");
-    var content = content(words, wording, new Way(link, words.say("notification.mail.see")));
+    var content = content(words, wording, way(notice, words));
     return new Mail(Optional.of(to.id().value()), Optional.of(notice.seq()), to.email(), content);
+  }
+
+  private Way way(Notice notice, Words words) {
+    var own = "notification." + notice.kind() + ".see";
+    return new Way(
+        publicUrl + notice.link(), words.say(words.has(own) ? own : "notification.mail.see"));
   }
 
   Mail write(Letter letter) {

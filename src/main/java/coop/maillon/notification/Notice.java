@@ -11,6 +11,11 @@ import io.vertx.core.json.JsonObject;
  */
 record Notice(Recipient to, long seq, String kind, JsonObject data, Urgency urgency) {
 
+  /** The path of what it is about: the booking, unless it says another. */
+  String link() {
+    return data.getString("link", "/bookings/" + data.getLong("booking"));
+  }
+
   /** How loud a message is. */
   enum Urgency {
     /** Kept, not counted as unread, and mailed: the receipt of one's own act. */

@@ -114,10 +114,10 @@ public final class Notifier {
   }
 
   private Future<Integer> tell(Tx tx, List<Event> events) {
-    var told = events.stream().filter(Story::concernsSomebody).toList();
+    var told = events.stream().filter(Tale::concernsSomebody).toList();
     return facts(tx, told)
         .map(facts -> told.stream()
-            .flatMap(event -> Story.of(event, facts, clock.instant()).stream())
+            .flatMap(event -> Tale.all(event, facts, clock.instant()))
             .toList())
         .compose(notices -> write(tx, notices))
         .compose(done -> store.done(tx, events))
@@ -132,37 +132,53 @@ public final class Notifier {
 
   private Future<Facts> facts(Tx tx, List<Event> events) {
     if (events.isEmpty()) {
-      return Future.succeededFuture(new Facts(Map.of(), Map.of(), Map.of()));
+      return Future.succeededFuture(Facts.NONE);
     }
     var bookings =
         store.bookings(tx, ids(events, data -> Stream.ofNullable(data.getLong("booking"))));
     var resources = store.resources(tx, ids(events, Notifier::resourcesOf));
-    return bookings.compose(found -> resources.compose(names -> people(tx, events, found)
-        .map(people -> new Facts(
-            found.stream().collect(Collectors.toMap(BookingFacts::id, Function.identity())),
-            names,
-            people.stream().collect(Collectors.toMap(Recipient::id, Function.identity()))))));
+    return bookings.compose(found -> {
+      var sites = store.sites(tx, sitesOf(events, found), LocalDate.now(clock));
+      var people = people(tx, events, found);
+      return Future.all(resources, sites, people)
+          .map(read -> new Facts(
+              byId(found, BookingFacts::id),
+              resources.result(),
+              byId(sites.result(), Facts.SiteFacts::id),
+              byId(people.result(), Recipient::id)));
+    });
+  }
+
+  private static <K, V> Map<K, V> byId(List<V> rows, Function<V, K> id) {
+    return rows.stream().collect(Collectors.toMap(id, Function.identity()));
   }
 
   private Future<List<Recipient>> people(Tx tx, List<Event> events, List<BookingFacts> bookings) {
     var members = ids(
         events,
-        data ->
-            Stream.of("member", "actor").flatMap(name -> Stream.ofNullable(data.getLong(name))));
+        data -> Stream.concat(
+            Stream.of("member", "actor").flatMap(name -> Stream.ofNullable(data.getLong(name))),
+            numbers(data, "members")));
     bookings.forEach(booking -> {
       members.add(booking.member().value());
       booking.participants().forEach(id -> members.add(id.value()));
     });
-    var sites = bookings.stream().map(BookingFacts::siteId).collect(Collectors.toSet());
-    return store.people(tx, members, sites, LocalDate.now(clock));
+    return store.people(tx, members, sitesOf(events, bookings), LocalDate.now(clock));
+  }
+
+  private static Set<Long> sitesOf(List<Event> events, List<BookingFacts> bookings) {
+    var sites = ids(events, data -> numbers(data, "sites"));
+    bookings.forEach(booking -> sites.add(booking.siteId()));
+    return sites;
   }
 
   private static Stream<Long> resourcesOf(JsonObject data) {
     var before = data.getJsonObject("before", new JsonObject());
-    return Stream.of(data, before)
-        .map(side -> side.getJsonArray("resources", new JsonArray()))
-        .flatMap(JsonArray::stream)
-        .map(id -> ((Number) id).longValue());
+    return Stream.of(data, before).flatMap(side -> numbers(side, "resources"));
+  }
+
+  private static Stream<Long> numbers(JsonObject data, String name) {
+    return data.getJsonArray(name, new JsonArray()).stream().map(id -> ((Number) id).longValue());
   }
 
   private static Set<Long> ids(Collection<Event> events, Function<JsonObject, Stream<Long>> of) {

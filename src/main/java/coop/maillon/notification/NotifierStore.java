@@ -50,6 +50,15 @@ final class NotifierStore {
 
   private static final String RESOURCES = "SELECT id, name FROM resource WHERE id = ANY ($1)";
 
+  private static final String SITES = """
+      SELECT s.id, s.zone,
+             ARRAY(SELECT who FROM duty d, unnest(ARRAY[d.member_id, d.substitute_id]) AS who
+                    WHERE d.site_id = s.id AND d.week = date_trunc('week', $2::date)::date
+                      AND who IS NOT NULL) AS duty
+        FROM site s
+       WHERE s.id = ANY ($1)
+      """;
+
   /** Those concerned, and whoever might be asked for approval. */
   private static final String PEOPLE = """
       SELECT m.id, m.name, m.email, m.language, m.administrator, m.guest,
@@ -60,6 +69,8 @@ final class NotifierStore {
        WHERE m.id = ANY ($1)
           OR m.administrator
           OR EXISTS (SELECT 1 FROM coordinates c WHERE c.member_id = m.id AND c.site_id = ANY ($2))
+          OR EXISTS (SELECT 1 FROM duty d WHERE m.id IN (d.member_id, d.substitute_id) AND d.site_id = ANY ($2)
+                                            AND d.week = date_trunc('week', $3::date)::date)
       """;
 
   /** Once for each member and event, whoever runs it and however often. */
@@ -98,6 +109,11 @@ final class NotifierStore {
             .collect(Collectors.toMap(row -> row.getLong("id"), row -> row.getString("name"))));
   }
 
+  Future<List<Facts.SiteFacts>> sites(Sql sql, Set<Long> ids, LocalDate today) {
+    return sql.run(SITES, ids.toArray(Long[]::new), today)
+        .map(rows -> list(rows, NotifierStore::site));
+  }
+
   Future<List<Recipient>> people(Sql sql, Set<Long> members, Set<Long> sites, LocalDate today) {
     return sql.run(PEOPLE, members.toArray(Long[]::new), sites.toArray(Long[]::new), today)
         .map(rows -> list(rows, NotifierStore::recipient));
@@ -129,6 +145,13 @@ final class NotifierStore {
         row.getLong("site_id"),
         row.getString("site"),
         row.getString("zone"));
+  }
+
+  private static Facts.SiteFacts site(Row row) {
+    return new Facts.SiteFacts(
+        row.getLong("id"),
+        row.getString("zone"),
+        Stream.of(row.getArrayOfLongs("duty")).map(MemberId::new).collect(Collectors.toSet()));
   }
 
   private static Event event(Row row) {

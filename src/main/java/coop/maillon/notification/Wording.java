@@ -4,11 +4,14 @@ import coop.maillon.web.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A message in the words of its reader.
@@ -30,20 +33,42 @@ record Wording(String title, List<String> sentences) {
       "booking.invited", "people");
 
   static Wording of(String kind, JsonObject data, Words words) {
-    var what = what(data);
-    var when = when(data, data.getString("zone"), words);
     var key = "notification." + kind;
+    var gaps = gaps(data, words);
     var sentences = new ArrayList<String>();
-    var title = words.say(key + ".title", "what", what, "when", when, "who", data.getString("who"));
     if (words.has(key + ".text")) {
-      sentences.add(words.say(key + ".text"));
+      sentences.add(words.say(key + ".text", gaps));
     }
     addDetails(sentences, data, words);
-    return new Wording(title, sentences);
+    return new Wording(words.say(key + ".title", gaps), sentences);
   }
 
   static String icon(String kind) {
-    return ICONS.getOrDefault(kind, "info");
+    return Plain.iconOf(kind).orElseGet(() -> ICONS.getOrDefault(kind, "info"));
+  }
+
+  private static Map<String, Object> gaps(JsonObject data, Words words) {
+    var gaps = new HashMap<String, Object>();
+    gaps.put("what", what(data));
+    gaps.put("when", data.containsKey("start") ? when(data, data.getString("zone"), words) : "");
+    gaps.put("until", until(data, words));
+    gaps.put("count", data.getInteger("count", 0));
+    Stream.of("who", "name", "reason", "outcome")
+        .forEach(name -> gaps.put(name, data.getString(name, "")));
+    return gaps;
+  }
+
+  /** A day, or a moment of the place. */
+  private static String until(JsonObject data, Words words) {
+    var until = data.getString("until", "");
+    if (until.isEmpty()) {
+      return "";
+    }
+    if (until.indexOf('T') < 0) {
+      return words.day(LocalDate.parse(until));
+    }
+    var at = Instant.parse(until).atZone(ZoneId.of(data.getString("zone")));
+    return words.day(at.toLocalDate()) + " " + words.time(at.toLocalTime());
   }
 
   String text() {
