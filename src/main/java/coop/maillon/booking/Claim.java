@@ -155,7 +155,7 @@ public record Claim(
   /** A coordinator excepted, somebody has to agree first. */
   public boolean needsApproval() {
     return resources()
-        .anyMatch(resource -> resource.policy().asksApproval()
+        .anyMatch(resource -> resource.policy().asksApproval(slot)
             && !actor.mayCoordinate(resource.site().id().value()));
   }
 

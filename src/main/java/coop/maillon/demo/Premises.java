@@ -1,6 +1,7 @@
 package coop.maillon.demo;
 
 import coop.maillon.resource.Approval;
+import coop.maillon.resource.Calendar;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Kind;
 import coop.maillon.resource.Limit;
@@ -8,6 +9,7 @@ import coop.maillon.resource.Policy;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.Site;
 import coop.maillon.resource.WeeklyHours;
+import coop.maillon.resource.holiday.Region;
 import coop.maillon.resource.manage.ResourceDraft;
 import coop.maillon.resource.manage.SiteDraft;
 import java.time.ZoneId;
@@ -34,7 +36,9 @@ final class Premises {
   }
 
   private static SiteDraft site(String slug, String name, String zone, String address) {
-    return new SiteDraft(slug, name, ZoneId.of(zone), address, Site.Naming.NAMES, Policy.SILENT);
+    var region = zone.startsWith("Indian") ? Region.REUNION : Region.FR;
+    var policy = Policy.SILENT.with(Calendar.SILENT.in(region));
+    return new SiteDraft(slug, name, ZoneId.of(zone), address, Site.Naming.NAMES, policy);
   }
 
   /** Everything but what is made of parts. */

@@ -1,6 +1,7 @@
 package coop.maillon.resource;
 
 import coop.maillon.db.Sql;
+import coop.maillon.resource.holiday.Region;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -21,7 +22,7 @@ final class CatalogueStore {
   private static final String ALL = """
       SELECT (SELECT version FROM catalogue_version) AS version,
              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'zone', s.zone,
-                       'address', s.address, 'showsNames', s.shows_names, 'policy', s.policy) ORDER BY s.id), '[]')
+                       'address', s.address, 'showsNames', s.shows_names, 'region', s.region, 'policy', s.policy) ORDER BY s.id), '[]')
                 FROM site s) AS sites,
              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'site', r.site_id, 'slug', r.slug, 'kind', r.kind,
                        'name', r.name, 'description', r.description, 'capacity', r.capacity, 'attributes', r.attributes,
@@ -67,7 +68,12 @@ final class CatalogueStore {
         ZoneId.of(json.getString("zone")),
         json.getString("address"),
         json.getBoolean("showsNames") ? Site.Naming.NAMES : Site.Naming.TIMES_ONLY,
-        PolicyJson.stored(json.getJsonObject("policy")));
+        policy(json));
+  }
+
+  private static Policy policy(JsonObject site) {
+    var said = PolicyJson.stored(site.getJsonObject("policy"));
+    return said.with(said.calendar().in(Region.of(site.getString("region")).orElseThrow()));
   }
 
   private static Resource resource(JsonObject json, Map<Long, Site> sites) {

@@ -22,7 +22,11 @@ public enum Limit {
   /** Elapsed minutes before the start until which a member may cancel. */
   DEADLINE("deadlineMinutes", 0, 366 * 24 * 60),
   /** How many bookings to come a member may have on the resource. */
-  FUTURE_BOOKINGS("futureBookingsPerMember", 0, 10_000);
+  FUTURE_BOOKINGS("futureBookingsPerMember", 0, 10_000),
+  /** Elapsed minutes above which a coordinator has to say yes. */
+  APPROVAL_ABOVE("approvalAboveMinutes", 1, 366 * 24 * 60),
+  /** Elapsed minutes after the start by which one has to have checked in, or the place is given away. */
+  CHECK_IN("checkInMinutes", 1, 24 * 60);
 
   private final String member;
   private final int least;

@@ -15,15 +15,21 @@ import java.util.OptionalInt;
  * @param hours when it is open, in the site's local time
  * @param approval whether a coordinator has to say yes
  * @param limits what is said as a number
+ * @param calendar the days on which those hours do not hold
+ * @param admission whom it lets book
  */
 public record Policy(
-    Optional<WeeklyHours> hours, Optional<Approval> approval, Map<Limit, Integer> limits) {
+    Optional<WeeklyHours> hours,
+    Optional<Approval> approval,
+    Map<Limit, Integer> limits,
+    Calendar calendar,
+    Admission admission) {
 
   /** Says nothing. */
-  public static final Policy SILENT = new Policy(Optional.empty(), Optional.empty(), Map.of());
+  public static final Policy SILENT = of(Optional.empty(), Optional.empty(), Map.of());
 
   /** Holds where nobody says otherwise: usual hours, no approval, no grid, no limit, no buffer. */
-  public static final Policy USUAL = new Policy(
+  public static final Policy USUAL = of(
       Optional.of(WeeklyHours.USUAL),
       Optional.of(Approval.NEVER),
       Map.of(Limit.GRANULARITY, 1, Limit.BUFFER_BEFORE, 0, Limit.BUFFER_AFTER, 0, Limit.NOTICE, 0));
@@ -50,31 +56,73 @@ public record Policy(
         > limits.getOrDefault(Limit.LONGEST, Integer.MAX_VALUE);
   }
 
+  private static Policy of(
+      Optional<WeeklyHours> hours, Optional<Approval> approval, Map<Limit, Integer> limits) {
+    return new Policy(hours, approval, limits, Calendar.SILENT, Admission.SILENT);
+  }
+
   public Policy with(WeeklyHours said) {
-    return new Policy(Optional.of(said), approval, limits);
+    return new Policy(Optional.of(said), approval, limits, calendar, admission);
   }
 
   public Policy with(Approval said) {
-    return new Policy(hours, Optional.of(said), limits);
+    return new Policy(hours, Optional.of(said), limits, calendar, admission);
+  }
+
+  public Policy with(Map<Limit, Integer> said) {
+    return new Policy(hours, approval, said, calendar, admission);
+  }
+
+  public Policy with(Calendar said) {
+    return new Policy(hours, approval, limits, said, admission);
+  }
+
+  public Policy with(Admission said) {
+    return new Policy(hours, approval, limits, calendar, said);
   }
 
   public Policy with(Limit limit, int value) {
     var more = new EnumMap<Limit, Integer>(Limit.class);
     more.putAll(limits);
     more.put(limit, value);
-    return new Policy(hours, approval, more);
+    return with(more);
   }
 
   /** This policy, and where it is silent the other: a resource's over its site's. */
   public Policy over(Policy other) {
+    var asked = asksAnything() ? other.askingNobody() : other;
+    return new Policy(
+        hours.or(asked::hours),
+        approval.or(asked::approval),
+        limitsOver(asked.limits),
+        calendar.over(asked.calendar),
+        admission.over(asked.admission));
+  }
+
+  private Map<Limit, Integer> limitsOver(Map<Limit, Integer> others) {
     var both = new EnumMap<Limit, Integer>(Limit.class);
-    both.putAll(other.limits);
+    both.putAll(others);
     both.putAll(limits);
     if (contradictsItself(both)) {
       // one limit each: what the resource says of its own bookings stands
       both.remove(limits.containsKey(Limit.SHORTEST) ? Limit.LONGEST : Limit.SHORTEST);
     }
-    return new Policy(hours.or(other::hours), approval.or(other::approval), both);
+    return both;
+  }
+
+  // Approval is one rule in three members: whoever says one of them has said the rule.
+  private boolean asksAnything() {
+    return approval.isPresent()
+        || limits.containsKey(Limit.APPROVAL_ABOVE)
+        || admission.asking().isPresent();
+  }
+
+  private Policy askingNobody() {
+    var others = new EnumMap<Limit, Integer>(Limit.class);
+    others.putAll(limits);
+    others.remove(Limit.APPROVAL_ABOVE);
+    var nobody = new Admission(admission.groups(), admission.habilitations(), Optional.empty());
+    return new Policy(hours, Optional.of(Approval.NEVER), others, calendar, nobody);
   }
 
   /** The policy with everything said that holds. */
@@ -82,12 +130,30 @@ public record Policy(
     return over(USUAL);
   }
 
-  public WeeklyHours openingHours() {
-    return hours.orElse(WeeklyHours.USUAL);
+  public OpeningHours openingHours() {
+    return new OpeningHours(hours.orElse(WeeklyHours.USUAL), calendar);
   }
 
+  /** Whether each booking waits for a coordinator's yes. */
   public boolean asksApproval() {
     return approval.orElse(Approval.NEVER) == Approval.ALWAYS;
+  }
+
+  /** Whether a booking of that length does, whoever books. */
+  public boolean asksApproval(TimeSlot slot) {
+    return asksApproval()
+        || approvalAboveMinutes().isPresent()
+            && slot.length().toSeconds() > approvalAboveMinutes().getAsInt() * 60L;
+  }
+
+  /** Elapsed minutes above which a booking waits for a coordinator's yes; empty: no length does. */
+  public OptionalInt approvalAboveMinutes() {
+    return limit(Limit.APPROVAL_ABOVE);
+  }
+
+  /** Elapsed minutes after the start by which one has to be there; empty: nobody asks. */
+  public OptionalInt checkInMinutes() {
+    return limit(Limit.CHECK_IN);
   }
 
   /** The grid of starts and ends, in the site's zone; of one minute where none is said. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,23 @@ import org.jspecify.annotations.Nullable;
  * "granularityMinutes":15}}.
  *
  * <p>A member that is absent or null is silent; a weekday that is absent is closed. Numbers are
- * named as in {@link Limit}.
+ * named as in {@link Limit}. {@code exceptions} are {@code {"from":"2026-12-24","to":"2026-12-31","open":[["09:00","12:00"]],
+ * "name":"Fêtes"}}, {@code holidays} is {@code open} or {@code closed}; {@code groups}, {@code habilitations} and
+ * {@code approvalGroups} are slugs.
  */
 public final class PolicyJson {
 
   private static final String HOURS = "hours";
   private static final String APPROVAL = "approval";
+  private static final String EXCEPTIONS = "exceptions";
+  private static final String HOLIDAYS = "holidays";
+  private static final String GROUPS = "groups";
+  private static final String HABILITATIONS = "habilitations";
+  private static final String APPROVAL_GROUPS = "approvalGroups";
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+  private static final Predicate<String> SLUG =
+      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate();
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -85,21 +97,39 @@ public final class PolicyJson {
       Optional.ofNullable(policy.limits().get(limit))
           .ifPresent(value -> json.put(limit.member(), value));
     }
+    write(policy.calendar(), json);
+    write(policy.admission(), json);
     return json;
+  }
+
+  private static void write(Calendar calendar, JsonObject json) {
+    if (!calendar.exceptions().isEmpty()) {
+      json.put(EXCEPTIONS, DatedHoursJson.write(calendar.exceptions()));
+    }
+    calendar.holidays().ifPresent(holidays -> json.put(HOLIDAYS, holidays.word()));
+  }
+
+  private static void write(Admission admission, JsonObject json) {
+    admission.groups().ifPresent(slugs -> json.put(GROUPS, new JsonArray(slugs)));
+    admission.habilitations().ifPresent(slugs -> json.put(HABILITATIONS, new JsonArray(slugs)));
+    admission.asking().ifPresent(slugs -> json.put(APPROVAL_GROUPS, new JsonArray(slugs)));
   }
 
   /** Writes opening hours, from Monday, closed days left out. */
   public static JsonObject write(WeeklyHours hours) {
     var json = new JsonObject();
     for (var day : DayOfWeek.values()) {
-      var stretches = new JsonArray();
-      hours
-          .of(day)
-          .forEach(open -> stretches.add(new JsonArray().add(open.opens()).add(open.closes())));
+      var stretches = write(hours.of(day));
       if (!stretches.isEmpty()) {
         json.put(DAYS.get(day.ordinal()), stretches);
       }
     }
+    return json;
+  }
+
+  static JsonArray write(List<DayStretch> stretches) {
+    var json = new JsonArray();
+    stretches.forEach(open -> json.add(new JsonArray().add(open.opens()).add(open.closes())));
     return json;
   }
 
@@ -115,7 +145,7 @@ public final class PolicyJson {
       problems.add(new Problem(Limit.SHORTEST.member(), Reason.CONTRADICTION));
       return policy;
     }
-    return new Policy(policy.hours(), policy.approval(), limits);
+    return policy.with(limits);
   }
 
   private Policy with(Policy policy, Map<Limit, Integer> limits, Map.Entry<String, Object> member) {
@@ -127,9 +157,41 @@ public final class PolicyJson {
       case APPROVAL -> {
         return approval(value).map(policy::with).orElse(policy);
       }
+      case EXCEPTIONS, HOLIDAYS -> {
+        return policy.with(calendar(policy.calendar(), member.getKey(), value));
+      }
+      case GROUPS, HABILITATIONS, APPROVAL_GROUPS -> {
+        return policy.with(admission(policy.admission(), member.getKey(), value));
+      }
       default -> limit(member.getKey(), value, limits);
     }
     return policy;
+  }
+
+  private Calendar calendar(Calendar calendar, String member, Object value) {
+    if (member.equals(EXCEPTIONS)) {
+      return orProblem(EXCEPTIONS, DatedHoursJson.read(value))
+          .map(calendar::with)
+          .orElse(calendar);
+    }
+    var holidays = value instanceof String word ? Holidays.of(word) : Optional.<Holidays>empty();
+    return orProblem(HOLIDAYS, holidays).map(calendar::with).orElse(calendar);
+  }
+
+  private Admission admission(Admission admission, String member, Object value) {
+    Function<List<String>, Admission> with = switch (member) {
+      case GROUPS -> admission::toGroups;
+      case HABILITATIONS -> admission::needing;
+      default -> admission::askingOf;
+    };
+    return orProblem(member, slugs(value)).map(with).orElse(admission);
+  }
+
+  private static Optional<List<String>> slugs(Object value) {
+    return value instanceof JsonArray array
+            && array.stream().allMatch(one -> one instanceof String slug && SLUG.test(slug))
+        ? Optional.of(array.stream().map(String.class::cast).toList())
+        : Optional.empty();
   }
 
   private Optional<Approval> approval(Object value) {
@@ -165,7 +227,7 @@ public final class PolicyJson {
     return Optional.of(new WeeklyHours(week));
   }
 
-  private static Optional<List<DayStretch>> stretches(@Nullable Object value) {
+  static Optional<List<DayStretch>> stretches(@Nullable Object value) {
     if (!(value instanceof JsonArray array)) {
       return Optional.empty();
     }

@@ -20,7 +20,7 @@ class PolicyTest {
   void whereNobodySaysAnythingTheUsualHolds() {
     var policy = Policy.SILENT;
 
-    assertThat(policy.openingHours()).isEqualTo(WeeklyHours.USUAL);
+    assertThat(policy.openingHours().week()).isEqualTo(WeeklyHours.USUAL);
     assertThat(policy.granularityMinutes()).isEqualTo(1);
     assertThat(policy.asksApproval()).isFalse();
     assertThat(policy.buffers()).isEqualTo(Buffers.NONE);
@@ -42,7 +42,7 @@ class PolicyTest {
 
     var policy = resource.over(site);
 
-    assertThat(policy.openingHours()).isEqualTo(WeeklyHours.ALWAYS);
+    assertThat(policy.openingHours().week()).isEqualTo(WeeklyHours.ALWAYS);
     assertThat(policy.asksApproval()).isFalse();
     assertThat(policy.granularityMinutes()).isEqualTo(15);
     assertThat(policy.noticeMinutes()).isEqualTo(60);
@@ -90,8 +90,8 @@ class PolicyTest {
     assertThat(policy.buffers()).isEqualTo(new Buffers(15, 15));
     assertThat(policy.futureBookings()).hasValue(3);
     assertThat(policy.grid(PARIS)).isEqualTo(new Grid(PARIS, 15));
-    assertThat(policy.openingHours().of(DayOfWeek.MONDAY)).hasSize(2);
-    assertThat(policy.openingHours().of(DayOfWeek.TUESDAY)).isEmpty();
+    assertThat(policy.openingHours().week().of(DayOfWeek.MONDAY)).hasSize(2);
+    assertThat(policy.openingHours().week().of(DayOfWeek.TUESDAY)).isEmpty();
   }
 
   @Test
@@ -142,7 +142,42 @@ class PolicyTest {
     var policy = PolicyJson.stored(new JsonObject("{\"hours\":{}}"));
 
     assertThat(policy.hours()).isPresent();
-    assertThat(policy.openingHours().days()).isEmpty();
+    assertThat(policy.openingHours().week().days()).isEmpty();
+  }
+
+  @Test
+  void theWholePolicyReadsAsItWasWritten() {
+    var json = new JsonObject("""
+        {"approvalAboveMinutes":240,"checkInMinutes":15,
+         "exceptions":[{"from":"2026-12-24","to":"2026-12-31","open":[["09:00","12:00"]],"name":"Fêtes"},
+                       {"from":"2027-01-02","to":"2027-01-02","open":[],"name":""}],
+         "holidays":"closed","groups":["atelier"],"habilitations":["decoupe-laser"],"approvalGroups":[]}""");
+
+    assertThat(PolicyJson.write(PolicyJson.stored(json))).isEqualTo(json);
+  }
+
+  @Test
+  void whatIsWrongWithExceptionsAndGroupsIsNamed() {
+    var json = new JsonObject("""
+        {"exceptions":[{"from":"2026-12-24","to":"2026-12-23","open":[]}],"holidays":"perhaps","groups":["Les Amis"],
+         "habilitations":"decoupe-laser"}""");
+
+    assertThat(problems(json))
+        .extracting(Problem::member)
+        .containsExactly("exceptions", "holidays", "groups", "habilitations");
+  }
+
+  @Test
+  void whoSaysOneThingAboutApprovalHasSaidAllOfIt() {
+    var site = Policy.SILENT.with(Approval.ALWAYS);
+
+    var policy = Policy.SILENT.with(Limit.APPROVAL_ABOVE, 60).over(site);
+
+    assertThat(policy.asksApproval(lasting(60))).isFalse();
+    assertThat(policy.asksApproval(lasting(61))).isTrue();
+    assertThat(Policy.SILENT.with(Approval.NEVER).over(policy).asksApproval(lasting(61)))
+        .isFalse();
+    assertThat(Policy.SILENT.over(policy).inForce().asksApproval(lasting(61))).isTrue();
   }
 
   private static List<Problem> problems(JsonObject json) {

@@ -1,5 +1,6 @@
 package coop.maillon.resource;
 
+import static coop.maillon.resource.OpeningHours.weekly;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
@@ -24,7 +25,7 @@ class WeeklyHoursTest {
 
   @Test
   void theUsualWeekIsOpenFromEightToTwentyAndClosedOnSunday() {
-    var open = WeeklyHours.USUAL.openIn(PARIS, DECEMBER);
+    var open = weekly(WeeklyHours.USUAL).openIn(PARIS, DECEMBER);
 
     assertThat(open).hasSize(6);
     assertThat(open.get(0)).isEqualTo(paris("2026-12-07T08:00", "2026-12-07T20:00"));
@@ -36,7 +37,7 @@ class WeeklyHoursTest {
     var hours = WeeklyHours.on(
         List.of(MONDAY), DayStretch.of("14:00", "18:00"), DayStretch.of("08:00", "12:00"));
 
-    assertThat(hours.openIn(PARIS, DECEMBER))
+    assertThat(weekly(hours).openIn(PARIS, DECEMBER))
         .containsExactly(
             paris("2026-12-07T08:00", "2026-12-07T12:00"),
             paris("2026-12-07T14:00", "2026-12-07T18:00"));
@@ -53,8 +54,9 @@ class WeeklyHoursTest {
 
   @Test
   void openEveryDayFromMidnightToMidnightIsOneEndlessStretch() {
-    assertThat(WeeklyHours.ALWAYS.openIn(PARIS, DECEMBER)).containsExactly(DECEMBER);
-    assertThat(WeeklyHours.ALWAYS.covers(PARIS, paris("2020-01-01T00:00", "9000-01-01T00:00")))
+    assertThat(weekly(WeeklyHours.ALWAYS).openIn(PARIS, DECEMBER)).containsExactly(DECEMBER);
+    assertThat(
+            weekly(WeeklyHours.ALWAYS).covers(PARIS, paris("2020-01-01T00:00", "9000-01-01T00:00")))
         .isTrue();
   }
 
@@ -66,11 +68,11 @@ class WeeklyHoursTest {
         SUNDAY,
         List.of(DayStretch.of("00:00", "04:00"))));
 
-    assertThat(hours.openIn(PARIS, DECEMBER))
+    assertThat(weekly(hours).openIn(PARIS, DECEMBER))
         .containsExactly(paris("2026-12-12T20:00", "2026-12-13T04:00"));
-    assertThat(hours.covers(PARIS, paris("2026-12-12T23:00", "2026-12-13T01:00")))
+    assertThat(weekly(hours).covers(PARIS, paris("2026-12-12T23:00", "2026-12-13T01:00")))
         .isTrue();
-    assertThat(hours.covers(PARIS, paris("2026-12-12T23:00", "2026-12-13T04:01")))
+    assertThat(weekly(hours).covers(PARIS, paris("2026-12-12T23:00", "2026-12-13T04:01")))
         .isFalse();
   }
 
@@ -78,22 +80,28 @@ class WeeklyHoursTest {
   void theWindowCutsWhatIsOpen() {
     var lunch = paris("2026-12-08T11:30", "2026-12-08T13:00");
 
-    assertThat(WeeklyHours.USUAL.openIn(PARIS, lunch)).containsExactly(lunch);
-    assertThat(WeeklyHours.USUAL.openIn(PARIS, paris("2026-12-08T20:00", "2026-12-09T08:00")))
+    assertThat(weekly(WeeklyHours.USUAL).openIn(PARIS, lunch)).containsExactly(lunch);
+    assertThat(
+            weekly(WeeklyHours.USUAL).openIn(PARIS, paris("2026-12-08T20:00", "2026-12-09T08:00")))
         .isEmpty();
   }
 
   @Test
   void aSlotIsCoveredUpToTheVeryClosing() {
-    assertThat(WeeklyHours.USUAL.covers(PARIS, paris("2026-12-08T08:00", "2026-12-08T20:00")))
+    assertThat(
+            weekly(WeeklyHours.USUAL).covers(PARIS, paris("2026-12-08T08:00", "2026-12-08T20:00")))
         .isTrue();
-    assertThat(WeeklyHours.USUAL.covers(PARIS, paris("2026-12-08T07:59", "2026-12-08T20:00")))
+    assertThat(
+            weekly(WeeklyHours.USUAL).covers(PARIS, paris("2026-12-08T07:59", "2026-12-08T20:00")))
         .isFalse();
-    assertThat(WeeklyHours.USUAL.covers(PARIS, paris("2026-12-08T08:00", "2026-12-08T20:01")))
+    assertThat(
+            weekly(WeeklyHours.USUAL).covers(PARIS, paris("2026-12-08T08:00", "2026-12-08T20:01")))
         .isFalse();
-    assertThat(WeeklyHours.USUAL.covers(PARIS, paris("2026-12-08T08:00", "2026-12-09T20:00")))
+    assertThat(
+            weekly(WeeklyHours.USUAL).covers(PARIS, paris("2026-12-08T08:00", "2026-12-09T20:00")))
         .isFalse();
-    assertThat(WeeklyHours.USUAL.covers(PARIS, paris("2026-12-13T09:00", "2026-12-13T10:00")))
+    assertThat(
+            weekly(WeeklyHours.USUAL).covers(PARIS, paris("2026-12-13T09:00", "2026-12-13T10:00")))
         .isFalse();
   }
 
@@ -101,22 +109,22 @@ class WeeklyHoursTest {
   void theTwentyNinthOfFebruaryIsADayLikeAnother() {
     var leapDay = paris("2028-02-29T00:00", "2028-03-01T00:00");
 
-    assertThat(WeeklyHours.USUAL.openIn(PARIS, leapDay))
+    assertThat(weekly(WeeklyHours.USUAL).openIn(PARIS, leapDay))
         .containsExactly(paris("2028-02-29T08:00", "2028-02-29T20:00"));
   }
 
   @Test
   void inSaintDenisTheDayOpensAtFourInTheMorningUtc() {
-    var open =
-        WeeklyHours.USUAL.openIn(REUNION, slot(REUNION, "2026-12-08T00:00", "2026-12-09T00:00"));
+    var open = weekly(WeeklyHours.USUAL)
+        .openIn(REUNION, slot(REUNION, "2026-12-08T00:00", "2026-12-09T00:00"));
 
     assertThat(open)
         .containsExactly(slot(ZoneId.of("UTC"), "2026-12-08T04:00", "2026-12-08T16:00"));
-    assertThat(WeeklyHours.USUAL.covers(
-            REUNION, slot(REUNION, "2026-12-08T08:00", "2026-12-08T09:00")))
+    assertThat(weekly(WeeklyHours.USUAL)
+            .covers(REUNION, slot(REUNION, "2026-12-08T08:00", "2026-12-08T09:00")))
         .isTrue();
-    assertThat(
-            WeeklyHours.USUAL.covers(PARIS, slot(REUNION, "2026-12-08T08:00", "2026-12-08T09:00")))
+    assertThat(weekly(WeeklyHours.USUAL)
+            .covers(PARIS, slot(REUNION, "2026-12-08T08:00", "2026-12-08T09:00")))
         .isFalse();
   }
 
@@ -126,11 +134,11 @@ class WeeklyHoursTest {
         SATURDAY, List.of(DayStretch.of("20:00", "24:00")),
         SUNDAY, List.of(DayStretch.of("00:00", "02:30"), DayStretch.of("03:00", "04:00"))));
     var year = paris("2027-01-01T00:00", "2028-01-01T00:00");
-    var open = hours.openIn(PARIS, year);
+    var open = weekly(hours).openIn(PARIS, year);
 
     IntStream.range(0, 365 * 96)
         .mapToObj(quarter -> TimeSlot.ofMinutes(year.start().plusSeconds(900L * quarter), 15))
-        .forEach(slot -> assertThat(hours.covers(PARIS, slot))
+        .forEach(slot -> assertThat(weekly(hours).covers(PARIS, slot))
             .isEqualTo(open.stream().anyMatch(stretch -> stretch.covers(slot))));
   }
 
@@ -190,11 +198,11 @@ class WeeklyHoursTest {
           SUNDAY,
           List.of(DayStretch.of("00:00", "06:00"))));
 
-      assertThat(night.openIn(PARIS, paris("2027-10-30T12:00", "2027-10-31T12:00")))
+      assertThat(weekly(night).openIn(PARIS, paris("2027-10-30T12:00", "2027-10-31T12:00")))
           .containsExactly(utc("2027-10-30T20:00", "2027-10-31T05:00"));
-      assertThat(night.covers(PARIS, utc("2027-10-30T20:00", "2027-10-31T05:00")))
+      assertThat(weekly(night).covers(PARIS, utc("2027-10-30T20:00", "2027-10-31T05:00")))
           .isTrue();
-      assertThat(night.covers(PARIS, utc("2027-10-30T20:00", "2027-10-31T05:01")))
+      assertThat(weekly(night).covers(PARIS, utc("2027-10-30T20:00", "2027-10-31T05:01")))
           .isFalse();
     }
 
@@ -203,7 +211,7 @@ class WeeklyHoursTest {
       var beirut = ZoneId.of("Asia/Beirut");
       var hours = WeeklyHours.on(List.of(SUNDAY), DayStretch.WHOLE_DAY);
 
-      assertThat(hours.openIn(beirut, utc("2027-03-27T00:00", "2027-03-29T00:00")))
+      assertThat(weekly(hours).openIn(beirut, utc("2027-03-27T00:00", "2027-03-29T00:00")))
           .containsExactly(utc("2027-03-27T22:00", "2027-03-28T21:00"));
     }
 
@@ -213,7 +221,7 @@ class WeeklyHoursTest {
 
     private static List<TimeSlot> openOn(String date, String from, String to) {
       var hours = WeeklyHours.on(List.of(SUNDAY), DayStretch.of(from, to));
-      return hours.openIn(PARIS, utc(date + "T00:00", date + "T23:59").spread(120, 0));
+      return weekly(hours).openIn(PARIS, utc(date + "T00:00", date + "T23:59").spread(120, 0));
     }
   }
 

@@ -66,7 +66,7 @@ final class ResourceWeekRoutes {
         "/?site=" + resource.site().slug() + "&date=" + today,
         words.say("booking.planning-of", "day", words.day(today)),
         resource.tags().stream().map(ResourcePage.Tag::of).toList(),
-        HoursWords.of(resource.policy().openingHours(), words),
+        HoursWords.of(resource.policy().openingHours(), today, words),
         RuleWords.of(resource, words),
         resource.parts().stream()
             .map(catalogue::known)

@@ -83,7 +83,7 @@ record RowPage(
     if (hours.isAlways()) {
       return words.say("planning.always");
     }
-    List<DayStretch> stretches = hours.of(date.getDayOfWeek());
+    List<DayStretch> stretches = hours.on(date);
     return stretches.isEmpty()
         ? words.say("planning.shut")
         : stretches.stream()

@@ -7,6 +7,8 @@ import coop.maillon.resource.Resource;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.Site;
 import coop.maillon.resource.Unit;
+import coop.maillon.resource.rules.PolicyForm;
+import coop.maillon.resource.rules.Typed;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Fields;
 import java.util.ArrayList;

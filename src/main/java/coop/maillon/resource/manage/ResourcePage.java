@@ -5,6 +5,9 @@ import coop.maillon.resource.Kind;
 import coop.maillon.resource.Policy;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.Site;
+import coop.maillon.resource.rules.Choice;
+import coop.maillon.resource.rules.PolicyView;
+import coop.maillon.resource.rules.Typed;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Words;
 import java.util.Arrays;
@@ -30,7 +33,7 @@ public record ResourcePage(
     List<UnitField> units,
     List<String> freshUnits,
     List<Choice> parts,
-    PolicyForm.View policy,
+    PolicyView policy,
     Map<String, String> problems) {
 
   /** How many empty fields stand ready for new units. */
@@ -87,7 +90,7 @@ public record ResourcePage(
         before.map(resource -> units(resource, typed, words)).orElse(List.of()),
         freshUnits(typed),
         parts(ground),
-        PolicyForm.view(typed, inherited(ground), words, problems),
+        PolicyView.of(typed, inherited(ground), words, problems),
         new HashMap<>(problems));
   }
 

@@ -3,6 +3,7 @@ package coop.maillon.resource.manage;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.rules.Typed;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Words;

@@ -1,6 +1,9 @@
 package coop.maillon.resource.manage;
 
+import coop.maillon.resource.Policy;
 import coop.maillon.resource.Site;
+import coop.maillon.resource.holiday.Region;
+import coop.maillon.resource.rules.PolicyForm;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Fields;
 import java.time.DateTimeException;
@@ -30,13 +33,23 @@ final class SiteForm {
     var zone = before.map(Site::zone).or(this::zone);
     var address = fields.text("address").max(200).optional().orElse("");
     var naming = fields.flag("names") ? Site.Naming.NAMES : Site.Naming.TIMES_ONLY;
-    var policy = PolicyForm.read(fields);
+    var policy = policy();
     if (!slug.isEmpty() && !slug.matches(ResourceAsk.SLUG)) {
       fields.problem("slug", "manage.resource.slug.shape");
     }
     return fields.complete() && zone.isPresent()
         ? Optional.of(new SiteDraft(slug, name, zone.get(), address, naming, policy))
         : Optional.empty();
+  }
+
+  private Policy policy() {
+    var said = PolicyForm.read(fields);
+    var region = fields.text("region").optional().flatMap(Region::of);
+    if (region.isEmpty() && fields.has("region")) {
+      fields.problem("region", "field.text");
+    }
+    var place = region.or(() -> before.map(Site::region)).orElse(Region.FR);
+    return said.with(said.calendar().in(place));
   }
 
   private Optional<ZoneId> zone() {

@@ -2,7 +2,14 @@ package coop.maillon.resource.manage;
 
 import coop.maillon.resource.Policy;
 import coop.maillon.resource.Site;
+import coop.maillon.resource.holiday.Region;
+import coop.maillon.resource.rules.Choice;
+import coop.maillon.resource.rules.PolicyForm;
+import coop.maillon.resource.rules.PolicyView;
+import coop.maillon.resource.rules.Typed;
 import coop.maillon.web.Ask;
+import coop.maillon.web.Words;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +26,8 @@ public record SitePage(
     String zone,
     String address,
     boolean names,
-    PolicyForm.View policy,
+    List<Choice> regions,
+    PolicyView policy,
     Map<String, String> problems) {
 
   public boolean anyProblem() {
@@ -37,8 +45,17 @@ public record SitePage(
         typed.text("zone"),
         typed.text("address"),
         typed.has("names", "true"),
-        PolicyForm.view(typed, Policy.USUAL, ask.words(), problems),
+        regions(typed, ask.words()),
+        PolicyView.of(typed, Policy.USUAL, ask.words(), problems),
         new HashMap<>(problems));
+  }
+
+  private static List<Choice> regions(Typed typed, Words words) {
+    return Arrays.stream(Region.values())
+        .map(Region::word)
+        .map(word -> new Choice(
+            word, words.say("rules.region." + word), typed.text("region").equals(word)))
+        .toList();
   }
 
   static Typed typed(Site site, Policy said) {
@@ -46,6 +63,7 @@ public record SitePage(
     typed.put("name", List.of(site.name()));
     typed.put("slug", List.of(site.slug()));
     typed.put("zone", List.of(site.zone().getId()));
+    typed.put("region", List.of(site.region().word()));
     typed.put("address", List.of(site.address()));
     typed.put("names", List.of(Boolean.toString(site.namesBookers())));
     return Typed.of(typed);

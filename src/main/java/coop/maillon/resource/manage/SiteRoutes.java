@@ -4,6 +4,7 @@ import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.Site;
+import coop.maillon.resource.rules.Typed;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;

@@ -15,15 +15,15 @@ import java.util.Optional;
 final class SiteStore {
 
   private static final String INSERT = """
-      INSERT INTO site (slug, name, zone, address, shows_names, policy)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO site (slug, name, zone, address, shows_names, policy, region)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (slug) DO NOTHING
       RETURNING id
       """;
 
   private static final String UPDATE = """
       UPDATE site
-         SET name = $2, address = $3, shows_names = $4, policy = $5
+         SET name = $2, address = $3, shows_names = $4, policy = $5, region = $6
        WHERE id = $1
       """;
 
@@ -38,7 +38,8 @@ final class SiteStore {
             draft.zone().getId(),
             draft.address(),
             draft.naming() == Site.Naming.NAMES,
-            PolicyJson.write(draft.policy()))
+            PolicyJson.write(draft.policy()),
+            draft.policy().calendar().region().word())
         .map(SiteStore::id);
   }
 
@@ -50,7 +51,8 @@ final class SiteStore {
             draft.name(),
             draft.address(),
             draft.naming() == Site.Naming.NAMES,
-            PolicyJson.write(draft.policy()))
+            PolicyJson.write(draft.policy()),
+            draft.policy().calendar().region().word())
         .mapEmpty();
   }
 

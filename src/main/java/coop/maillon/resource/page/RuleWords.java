@@ -14,9 +14,7 @@ public final class RuleWords {
   public static List<String> of(Resource resource, Words words) {
     Policy policy = resource.policy();
     var said = new ArrayList<String>();
-    if (policy.asksApproval()) {
-      said.add(words.say("resource.rule.approval", "site", resource.site().name()));
-    }
+    said.addAll(approval(resource, words));
     said.add(
         policy.deadlineMinutes() == 0
             ? words.say("resource.rule.cancel")
@@ -25,10 +23,24 @@ public final class RuleWords {
     said.addAll(lengths(policy, words));
     said.addAll(ahead(policy, words));
     said.addAll(buffers(policy, words));
+    policy
+        .checkInMinutes()
+        .ifPresent(
+            most -> said.add(words.say("rules.said.check-in", "length", words.minutes(most))));
     if (resource.isPool()) {
       said.add(words.say("resource.rule.pool", "count", resource.units().size()));
     }
     return said;
+  }
+
+  private static List<String> approval(Resource resource, Words words) {
+    if (resource.policy().asksApproval()) {
+      return List.of(words.say("resource.rule.approval", "site", resource.site().name()));
+    }
+    var above = resource.policy().approvalAboveMinutes();
+    return above.isPresent()
+        ? List.of(words.say("rules.said.approval-above", "length", words.minutes(above.getAsInt())))
+        : List.of();
   }
 
   private static List<String> ahead(Policy policy, Words words) {

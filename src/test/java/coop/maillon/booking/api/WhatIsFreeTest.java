@@ -15,6 +15,31 @@ import org.junit.jupiter.api.Test;
 /** It is Tuesday 8 December 2026, 10:15 in Lyon; people look at Wednesday the 9th. */
 class WhatIsFreeTest {
 
+  @Test
+  void whatADatedExceptionClosesIsNeitherFreeNorBookable() {
+    policy("exceptions", "[{\"from\":\"2026-12-09\",\"open\":[[\"14:00\",\"18:00\"]]}]");
+
+    assertThat(stretches(json(coop.as("bruno").get(path("salle-rhone"))), "free"))
+        .containsExactly("14:00-18:00 1");
+    assertThat(coop.as("bruno").book("salle-rhone", at("10:00"), at("11:00")).body())
+        .contains("opening-hours");
+  }
+
+  @Test
+  void whatClosesOnHolidaysCannotBeBookedThen() {
+    policy("holidays", "\"closed\"");
+
+    assertThat(coop.as("bruno")
+            .book("salle-rhone", "2026-12-25T10:00:00+01:00", "2026-12-25T11:00:00+01:00")
+            .body())
+        .contains("opening-hours");
+  }
+
+  private static void policy(String member, String value) {
+    coop.sql("UPDATE resource SET policy = policy || '{\"%s\":%s}' WHERE slug = 'salle-rhone'"
+        .formatted(member, value));
+  }
+
   private static Coop coop;
 
   @BeforeAll
@@ -31,7 +56,8 @@ class WhatIsFreeTest {
   void everythingIsFree() {
     coop.sql(
         "TRUNCATE booking, hold, occupancy CASCADE",
-        "UPDATE resource SET policy = policy - 'futureBookingsPerMember' WHERE slug = 'salle-saone'");
+        "UPDATE resource SET policy = policy - 'futureBookingsPerMember' WHERE slug = 'salle-saone'",
+        "UPDATE resource SET policy = policy - 'exceptions' - 'holidays' WHERE slug = 'salle-rhone'");
   }
 
   @Test
