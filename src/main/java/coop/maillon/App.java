@@ -164,8 +164,8 @@ public final class App {
 
   /** Accepts nothing more, ends what runs, lets go of the database. */
   public Future<Void> stop() {
-    return server
-        .shutdown(LAST_ANSWERS_S, TimeUnit.SECONDS)
+    return live.stop()
+        .eventually(() -> server.shutdown(LAST_ANSWERS_S, TimeUnit.SECONDS))
         .eventually(bell::stop)
         .eventually(relay::stop)
         .eventually(notifications::stop)

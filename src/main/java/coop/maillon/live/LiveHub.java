@@ -72,6 +72,14 @@ public final class LiveHub {
     });
   }
 
+  /** Sends every page away; each comes back by itself, here or to another node. */
+  public Future<Void> stop() {
+    return Future.future(sent -> context.runOnContext(now -> {
+      List.copyOf(listeners).forEach(Listener::sendBack);
+      sent.complete();
+    }));
+  }
+
   /** The number of the last event that this node has told. */
   public long seq() {
     return told;

@@ -73,6 +73,16 @@ class LiveTest {
   }
 
   @Test
+  void whoeverListensWhenTheServerStopsIsSentBackAtOnce() {
+    Ear ear;
+    try (var stopping = Coop.start()) {
+      ear = Ear.of(stopping, "diane").subscribe(DAY);
+      ear.next();
+    }
+    Soon.soon("the page is sent back", () -> ear.closedWith() == 1013);
+  }
+
+  @Test
   void aGuestHearsNothingOfASiteThatIsNotTheirs() {
     var ear = Ear.of(coop, "gus").subscribe("planning:saint-denis:2026-12-08", DAY);
     assertThat(ear.next().getString("error")).isEqualTo("forbidden");
