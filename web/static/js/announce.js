@@ -23,7 +23,7 @@ function show(button) {
 }
 
 for (const button of document.querySelectorAll('[data-quiet]')) {
-  button.hidden = false;
+  button.parentElement.hidden = false;
   show(button);
   button.addEventListener('click', () => {
     if (localStorage.getItem(KEY)) localStorage.removeItem(KEY);
