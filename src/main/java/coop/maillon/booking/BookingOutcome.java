@@ -1,7 +1,10 @@
 package coop.maillon.booking;
 
 import coop.maillon.booking.free.Alternative;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Words;
 import java.util.List;
 
 /** What came of asking for something about a booking. A refusal is an answer, not an error. */
@@ -31,8 +34,26 @@ public sealed interface BookingOutcome {
     }
   }
 
-  /** Something occupies part of that time. */
-  record Taken(TimeSlot wanted, List<Alternative> alternatives) implements BookingOutcome {
+  /**
+   * Something occupies part of that time.
+   *
+   * @param full those of several wanted things that are not free; none where one thing was wanted
+   */
+  record Taken(TimeSlot wanted, List<ResourceId> full, List<Alternative> alternatives)
+      implements BookingOutcome {
+    /** What is taken, by name where several things were wanted. */
+    public String sentence(Catalogue catalogue, Words words) {
+      var names = full.stream().map(id -> catalogue.known(id).name()).toList();
+      return names.isEmpty()
+          ? words.say("booking.taken")
+          : words.say("booking.taken.some", "count", names.size(), "resources", words.all(names));
+    }
+
+    /** The same with ways out. */
+    public Taken with(List<Alternative> ways) {
+      return new Taken(wanted, full, ways);
+    }
+
     @Override
     public <R> R tell(Cases<R> cases) {
       return cases.taken(this);

@@ -1,9 +1,11 @@
 package coop.maillon.web;
 
+import com.ibm.icu.text.ListFormatter;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -130,6 +132,11 @@ public final class Words {
       return rest + "\u00a0min";
     }
     return rest == 0 ? hours + "\u00a0h" : hours + "\u00a0h\u00a0" + (rest < 10 ? "0" : "") + rest;
+  }
+
+  /** Salle Loire, Studio et Kangoo. */
+  public String all(Collection<String> names) {
+    return ListFormatter.getInstance(locale).format(names);
   }
 
   /** In French the first of a month is "1er". */

@@ -42,7 +42,7 @@ class BookingJourney {
     page.locator("#start").fill("14:00");
     page.locator("#start").blur();
     assertThat(page.locator("#end")).hasValue("15:00");
-    assertThat(page.locator("#conflict")).containsText("vient d’être pris, 14:00–15:00");
+    assertThat(page.locator("#conflict")).containsText("est pris, 14:00–15:00");
     assertThat(page.locator("#title")).hasValue("Atelier");
     page.locator(".option").filter(hasText("15:00–16:00")).first().click();
     assertThat(page.locator("h1")).hasText("Salle Loire");

@@ -8,6 +8,7 @@ import coop.maillon.booking.seat.Budget;
 import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.ResourceId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -34,8 +35,22 @@ final class Judge {
     this.groundwork = groundwork;
   }
 
-  /** A claim judged. Exactly one of the two is there, or neither: then the time is taken. */
-  record Decision(Claim claim, List<Violation> violations, Optional<Seated> seated) {
+  /**
+   * A claim judged: seated, or against rules, or neither; then the time is taken.
+   *
+   * @param full what has no seat left for it
+   */
+  record Decision(
+      Claim claim, List<Violation> violations, Optional<Seated> seated, List<ResourceId> full) {
+
+    static Decision against(Claim claim, List<Violation> violations) {
+      return new Decision(claim, violations, Optional.empty(), List.of());
+    }
+
+    static Decision on(Claim claim, Seats seats) {
+      var seated = seats.seat(claim);
+      return new Decision(claim, List.of(), seated, seats.full());
+    }
 
     boolean fits() {
       return seated.isPresent();
@@ -58,28 +73,26 @@ final class Judge {
         .toList();
     return broken.isEmpty()
         ? seat(tx, claim, ground.chain(), catalogue)
-            .map(seated -> new Decision(claim, List.of(), seated))
-        : Future.succeededFuture(new Decision(claim, broken, Optional.empty()));
+        : Future.succeededFuture(Decision.against(claim, broken));
   }
 
   /** Most claims are seated at once; a real search goes to a worker, and may ask to see further. */
-  private Future<Optional<Seated>> seat(Tx tx, Claim claim, Chain chain, Catalogue catalogue) {
-    Optional<Seated> atOnce = plan(claim, chain, catalogue, Duration.ZERO).seat(claim);
-    boolean isSearch =
-        atOnce.isEmpty() && claim.resources().anyMatch(resource -> resource.isPool());
+  private Future<Decision> seat(Tx tx, Claim claim, Chain chain, Catalogue catalogue) {
+    var atOnce = Decision.on(claim, plan(claim, chain, catalogue, Duration.ZERO));
+    boolean isSearch = !atOnce.fits() && claim.resources().anyMatch(resource -> resource.isPool());
     return isSearch ? search(tx, claim, chain, catalogue) : Future.succeededFuture(atOnce);
   }
 
-  private Future<Optional<Seated>> search(Tx tx, Claim claim, Chain chain, Catalogue catalogue) {
+  private Future<Decision> search(Tx tx, Claim claim, Chain chain, Catalogue catalogue) {
     Seats seats = plan(claim, chain, catalogue, SEARCH);
     return vertx
-        .executeBlocking(() -> seats.seat(claim))
-        .compose(found -> found.isPresent() || !seats.wantsMore()
+        .executeBlocking(() -> Decision.on(claim, seats))
+        .compose(found -> found.fits() || !seats.wantsMore()
             ? Future.succeededFuture(found)
             : groundwork
                 .further(tx, claim, catalogue)
                 .compose(far -> vertx.executeBlocking(
-                    () -> plan(claim, far, catalogue, SEARCH).seat(claim))));
+                    () -> Decision.on(claim, plan(claim, far, catalogue, SEARCH)))));
   }
 
   private Seats plan(Claim claim, Chain chain, Catalogue catalogue, Duration search) {

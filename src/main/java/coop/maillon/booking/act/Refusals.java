@@ -9,8 +9,10 @@ final class Refusals {
   private Refusals() {}
 
   static BookingOutcome of(Judge.Decision decision) {
+    boolean isOfSeveral = decision.claim().wishes().size() > 1;
     return decision.violations().isEmpty()
-        ? new BookingOutcome.Taken(decision.claim().slot(), List.of())
+        ? new BookingOutcome.Taken(
+            decision.claim().slot(), isOfSeveral ? decision.full() : List.of(), List.of())
         : new BookingOutcome.Against(decision.claim().slot(), decision.violations(), List.of());
   }
 }

@@ -14,6 +14,7 @@ import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.booking.seat.Wanted;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.Unit;
 import coop.maillon.resource.UnitId;
@@ -38,6 +39,7 @@ final class Seats {
   private final Map<Long, Occupied> rows = new LinkedHashMap<>();
   private final Map<Long, Occupied> moved = new LinkedHashMap<>();
   private final List<Seat> seats = new ArrayList<>();
+  private final List<ResourceId> full = new ArrayList<>();
   private final Set<Long> endedHolds = new HashSet<>();
   private boolean wantsMore;
   private long nextKey = -1;
@@ -62,10 +64,17 @@ final class Seats {
   Optional<Seated> seat(Claim claim) {
     for (Wish wish : claim.wishes()) {
       if (!seatOne(wish, claim.spread(wish.resource()))) {
-        return Optional.empty();
+        full.add(wish.resource().id());
       }
     }
-    return Optional.of(new Seated(seats, List.copyOf(moved.values()), endedHolds));
+    return full.isEmpty()
+        ? Optional.of(new Seated(seats, List.copyOf(moved.values()), endedHolds))
+        : Optional.empty();
+  }
+
+  /** After a refusal: what has no seat left for it. */
+  List<ResourceId> full() {
+    return List.copyOf(full);
   }
 
   /** After a refusal: whether knowing the ledger further ahead could make room. */

@@ -38,7 +38,7 @@ final class ApiAnswers implements BookingOutcome.Cases<Answer> {
   @Override
   public Answer taken(BookingOutcome.Taken taken) {
     return Problem.of(409, "taken")
-        .detail(ask.words().say("booking.taken"))
+        .detail(json.sentence(taken, ask.words()))
         .with("alternatives", json.alternatives(taken.alternatives()));
   }
 

@@ -2,6 +2,7 @@ package coop.maillon.booking.api;
 
 import coop.maillon.booking.Booked;
 import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.Occupied;
 import coop.maillon.booking.Visibility;
 import coop.maillon.booking.free.Alternative;
@@ -9,6 +10,7 @@ import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.UnitId;
 import coop.maillon.web.Who;
+import coop.maillon.web.Words;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -43,6 +45,11 @@ public final class BookingJson {
       booking.undo().ifPresent(undo -> json.put("undoUntil", undo.until().toString()));
     }
     return json;
+  }
+
+  /** What is taken. */
+  String sentence(BookingOutcome.Taken taken, Words words) {
+    return taken.sentence(catalogue, words);
   }
 
   /** An instant after RFC 3339 with the offset of the zone. */

@@ -258,7 +258,11 @@ record BookingPages(Ask ask, BookingReads.Read read, List<Person> people, Asked 
       return RefusalOf.outcome(
           why,
           new Refusal.Telling(
-              new Option.Wished(resource, slot), Optional.empty(), catalogue(), words()));
+              new Option.Wished(resource, slot),
+              Optional.empty(),
+              Refusal.Moment.LOOKING,
+              catalogue(),
+              words()));
     });
   }
 }

@@ -49,16 +49,25 @@ final class NewBookingPages {
       return new Told(read, verdict, Optional.empty(), Optional.empty());
     }
 
+    static Told hindered(BookingForm.Read read, BookingOutcome why) {
+      return new Told(read, Verdict.HINDERED, Optional.of(why), Optional.empty());
+    }
+
     static Told refused(BookingForm.Read read, BookingOutcome why) {
       return new Told(read, Verdict.REFUSED, Optional.of(why), Optional.empty());
     }
   }
 
-  /** What is known of the slot. */
+  /** What is known of the slot: something is in its way, or was when it was asked for. */
   enum Verdict {
     UNKNOWN,
     FREE,
-    REFUSED
+    HINDERED,
+    REFUSED;
+
+    Refusal.Moment moment() {
+      return this == REFUSED ? Refusal.Moment.ASKING : Refusal.Moment.LOOKING;
+    }
   }
 
   Future<NewBookingPage> page(Ask ask, Catalogue catalogue, Told told) {
@@ -230,7 +239,9 @@ final class NewBookingPages {
           .flatMap(why -> read.slot().flatMap(slot -> {
             var wished = new Option.Wished(read.resource(), slot);
             var taken = crowd(read.resource()).full(slot).stream().findFirst();
-            return RefusalOf.outcome(why, new Refusal.Telling(wished, taken, catalogue, words()));
+            return RefusalOf.outcome(
+                why,
+                new Refusal.Telling(wished, taken, told.verdict().moment(), catalogue, words()));
           }));
     }
   }

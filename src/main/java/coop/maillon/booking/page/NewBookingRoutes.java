@@ -77,7 +77,7 @@ final class NewBookingRoutes {
         read -> read.request()
             .map(request -> bookings
                 .obstacle(request)
-                .map(why -> why.map(refusal -> Told.refused(read, refusal))
+                .map(why -> why.map(refusal -> Told.hindered(read, refusal))
                     .orElseGet(() -> Told.of(read, Verdict.FREE))))
             .orElseGet(() -> succeededFuture(Told.of(read, Verdict.UNKNOWN)))
             .compose(told -> pages.page(ask, catalogue, told)));

@@ -20,15 +20,32 @@ record Refusal(String fact, List<String> reasons, String way, List<Option> optio
     return !options.isEmpty();
   }
 
-  /** Whom it is told to, and about what. */
-  record Telling(Option.Wished wished, Optional<TimeSlot> taken, Catalogue catalogue, Words words) {
+  /** When it came out: while one looked, or when one had asked for what seemed free. */
+  enum Moment {
+    LOOKING,
+    ASKING
+  }
 
-    Refusal taken(List<Alternative> alternatives) {
+  /** Whom it is told to, and about what. */
+  record Telling(
+      Option.Wished wished,
+      Optional<TimeSlot> taken,
+      Moment moment,
+      Catalogue catalogue,
+      Words words) {
+
+    Refusal taken(BookingOutcome.Taken outcome) {
+      String fact = outcome.full().isEmpty() ? takenWhen() : outcome.sentence(catalogue, words);
+      return refusal(fact, List.of(), outcome.alternatives());
+    }
+
+    private String takenWhen() {
       var said = new SlotWords(words, wished.resource().site().zone());
-      String fact = taken
-          .map(part -> words.say("booking.refused.taken.part", "times", said.times(part)))
-          .orElseGet(() -> words.say("booking.refused.taken"));
-      return refusal(fact, List.of(), alternatives);
+      String key =
+          moment == Moment.ASKING ? "booking.refused.taken.just" : "booking.refused.taken.part";
+      return taken
+          .map(part -> words.say(key, "times", said.times(part)))
+          .orElseGet(() -> words.say("booking.taken"));
     }
 
     Refusal against(BookingOutcome.Against against) {

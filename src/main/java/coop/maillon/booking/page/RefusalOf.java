@@ -12,7 +12,7 @@ record RefusalOf(Refusal.Telling telling) implements BookingOutcome.Cases<Option
 
   @Override
   public Optional<Refusal> taken(BookingOutcome.Taken taken) {
-    return Optional.of(telling.taken(taken.alternatives()));
+    return Optional.of(telling.taken(taken));
   }
 
   @Override

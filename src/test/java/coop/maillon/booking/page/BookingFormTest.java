@@ -129,14 +129,16 @@ class BookingFormTest extends Forms {
   void lookingBooksNothing() {
     var free =
         bruno().get("/bookings/new?resource=salle-loire&date=2026-12-09&start=10:00&end=11:00");
-    assertThat(free.body()).contains("Réserver Salle Loire", "Libre");
+    assertThat(free.body())
+        .contains("Réserver Salle Loire", "Libre", "<button class=\"button primary big\"");
     book(diane(), "salle-loire", "2026-12-09", "10:00", "11:00");
     var taken = bruno()
         .get("/bookings/new/answer?resource=salle-loire&date=2026-12-09&start=10:30&end=11:30");
     assertThat(taken.statusCode()).isEqualTo(200);
     assertThat(taken.body())
         .doesNotContain("<html")
-        .contains("Ce créneau vient d’être pris, 10:30–11:00", "hx-swap-oob");
+        .contains("Ce créneau est pris, 10:30–11:00", "hx-swap-oob")
+        .contains("<button class=\"button big\"");
     assertThat(bookings()).isEqualTo("1");
   }
 
@@ -151,6 +153,7 @@ class BookingFormTest extends Forms {
     var refused =
         book(bruno(), "salle-loire", "2026-12-09", "10:00", "11:00", "also", "videoprojecteur");
     assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Vidéoprojecteur n’est pas libre à ce créneau");
     var together =
         book(bruno(), "salle-loire", "2026-12-09", "14:00", "15:00", "also", "videoprojecteur");
     assertThat(bruno().get(at(together)).body()).contains("avec Vidéoprojecteur");
@@ -176,10 +179,10 @@ class BookingFormTest extends Forms {
     assertThat(held.body()).contains("Créneau gardé pour vous", "2:00");
     var other = diane()
         .get("/bookings/new/answer?resource=salle-loire&date=2026-12-09&start=10:00&end=11:00");
-    assertThat(other.body()).contains("Ce créneau vient d’être pris");
+    assertThat(other.body()).contains("Ce créneau est pris");
     var mine = bruno()
         .get("/bookings/new/answer?resource=salle-loire&date=2026-12-09&start=10:00&end=11:00");
-    assertThat(mine.body()).doesNotContain("vient d’être pris");
+    assertThat(mine.body()).doesNotContain("est pris");
     assertThat(book(bruno(), "salle-loire", "2026-12-09", "10:00", "11:00").statusCode())
         .isEqualTo(303);
   }
