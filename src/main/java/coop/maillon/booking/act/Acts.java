@@ -2,11 +2,14 @@ package coop.maillon.booking.act;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import coop.maillon.booking.Booked;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingChange;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.Undo;
 import coop.maillon.booking.Visibility;
+import coop.maillon.booking.Wish;
 import coop.maillon.db.Database;
 import coop.maillon.db.Lock;
 import coop.maillon.db.Tx;
@@ -80,6 +83,18 @@ final class Acts {
 
   static List<Resource> resources(Booking booking, Catalogue catalogue) {
     return booking.resources().stream().map(catalogue::known).toList();
+  }
+
+  /** These again, in the same order, with the units that were chosen. */
+  static List<Wish> wishes(List<Booked> booked, Catalogue catalogue) {
+    return booked.stream()
+        .map(one -> new Wish(catalogue.known(one.resource()), one.chosen()))
+        .toList();
+  }
+
+  /** What it had before the last act, where that can be undone; else what it has. */
+  static List<Wish> formerWishes(Booking booking, Catalogue catalogue) {
+    return wishes(booking.undo().map(Undo::booked).orElse(booking.booked()), catalogue);
   }
 
   private static Set<Lock> locks(Booking booking, Catalogue catalogue) {

@@ -72,9 +72,7 @@ public final class Bookings {
 
   /** Moves a booking or changes what it says; it never loses its place before it has the new one. */
   public Future<BookingOutcome> change(BookingChange change) {
-    return changes
-        .change(change)
-        .compose(outcome -> waysOut.after(outcome, change.actor(), change.booking()));
+    return changes.change(change).compose(outcome -> waysOut.after(outcome, change));
   }
 
   /** Frees the time. Can be undone for a while. */
@@ -84,7 +82,7 @@ public final class Bookings {
 
   /** Takes the last cancellation or move back, while it can be and the place is free. */
   public Future<BookingOutcome> undo(Who actor, BookingId id) {
-    return endings.undo(actor, id).compose(outcome -> waysOut.after(outcome, actor, id));
+    return endings.undo(actor, id).compose(outcome -> waysOut.afterUndo(outcome, actor, id));
   }
 
   /** Gives back what a closure took, once the closure is gone. */

@@ -136,7 +136,7 @@ final class Changes {
         .undoable(isUndo ? Optional.empty() : Optional.of(Undo.of(before, now)));
   }
 
-  private static List<Wish> wishes(BookingChange change, Booking before, Catalogue catalogue) {
+  static List<Wish> wishes(BookingChange change, Booking before, Catalogue catalogue) {
     var wishes = new ArrayList<Wish>();
     Resource first =
         change.resource().orElseGet(() -> catalogue.known(before.first().resource()));

@@ -10,7 +10,6 @@ import coop.maillon.booking.Claim;
 import coop.maillon.booking.Undo;
 import coop.maillon.booking.Violation;
 import coop.maillon.booking.Visibility;
-import coop.maillon.booking.Wish;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
@@ -170,11 +169,8 @@ final class Endings {
   /** Undoing re-checks occupancy, quota and charge only. */
   private Future<BookingOutcome> restore(
       Who actor, Booking before, Undo undo, Catalogue catalogue) {
-    List<Wish> wishes = undo.booked().stream()
-        .map(one -> new Wish(catalogue.known(one.resource()), one.chosen()))
-        .toList();
     Claim claim = Claim.of(Claim.Purpose.UNDO, actor, before.member(), clock.instant())
-        .wishing(wishes, undo.slot())
+        .wishing(Acts.wishes(undo.booked(), catalogue), undo.slot())
         .driving(before.details().distanceKm())
         .replacing(before, Acts.resources(before, catalogue));
     var relocation =

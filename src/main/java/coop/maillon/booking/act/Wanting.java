@@ -30,6 +30,16 @@ record Wanting(
         Optional.empty());
   }
 
+  /** Another place for that booking; its own counts as free. */
+  static Wanting instead(Who actor, Booking booking, List<Wish> wishes, TimeSlot slot) {
+    return new Wanting(
+        actor,
+        wishes.get(0),
+        wishes.stream().skip(1).map(Wish::resource).toList(),
+        slot,
+        Optional.of(booking.id()));
+  }
+
   static Wanting of(Claim claim) {
     return new Wanting(
         claim.actor(),

@@ -3,9 +3,9 @@ package coop.maillon.booking.act;
 import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingChange;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
-import coop.maillon.booking.Wish;
 import coop.maillon.booking.free.Alternative;
 import coop.maillon.booking.free.Alternatives;
 import coop.maillon.booking.free.Vacancy;
@@ -19,6 +19,8 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What to propose to somebody who did not get what they asked for. Looked up once the locks are gone. */
@@ -46,8 +48,7 @@ final class WaysOut {
 
   Future<BookingOutcome> with(BookingOutcome outcome, Wanting wanting) {
     if (outcome instanceof BookingOutcome.Taken taken) {
-      return find(wanting, Own.AT_OTHER_TIMES)
-          .map(ways -> new BookingOutcome.Taken(taken.wanted(), ways));
+      return find(wanting, Own.AT_OTHER_TIMES).map(taken::with);
     }
     if (outcome instanceof BookingOutcome.Against against) {
       var own = BookingRule.areAll(against.violations()) ? Own.AT_OTHER_TIMES : Own.NEVER;
@@ -57,15 +58,36 @@ final class WaysOut {
     return succeededFuture(outcome);
   }
 
-  /** The same for a refused move or undo, whose booking says what was wanted. */
-  Future<BookingOutcome> after(BookingOutcome outcome, Who actor, BookingId id) {
+  /** The same for a refused change, around the place that was asked for. */
+  Future<BookingOutcome> after(BookingOutcome outcome, BookingChange change) {
+    return after(
+        outcome,
+        change.booking(),
+        (booking, catalogue) -> slot -> Wanting.instead(
+            change.actor(), booking, Changes.wishes(change, booking, catalogue), slot));
+  }
+
+  /** The same for a refused undo, around the place to return to. */
+  Future<BookingOutcome> afterUndo(BookingOutcome outcome, Who actor, BookingId id) {
+    return after(
+        outcome,
+        id,
+        (booking, catalogue) ->
+            slot -> Wanting.instead(actor, booking, Acts.formerWishes(booking, catalogue), slot));
+  }
+
+  private Future<BookingOutcome> after(
+      BookingOutcome outcome,
+      BookingId id,
+      BiFunction<Booking, Catalogue, Function<TimeSlot, Wanting>> wanting) {
     return wanted(outcome)
         .map(slot -> catalogues
             .atHand()
             .compose(catalogue -> bookings
                 .find(database, id)
                 .compose(found -> found
-                    .map(booking -> with(outcome, wanting(booking, slot, actor, catalogue)))
+                    .map(booking ->
+                        with(outcome, wanting.apply(booking, catalogue).apply(slot)))
                     .orElseGet(() -> succeededFuture(outcome)))))
         .orElseGet(() -> succeededFuture(outcome));
   }
@@ -83,16 +105,6 @@ final class WaysOut {
     return outcome instanceof BookingOutcome.Against against
         ? Optional.of(against.wanted())
         : Optional.empty();
-  }
-
-  private static Wanting wanting(Booking booking, TimeSlot slot, Who actor, Catalogue catalogue) {
-    var resources = Acts.resources(booking, catalogue);
-    return new Wanting(
-        actor,
-        new Wish(resources.get(0), booking.first().chosen()),
-        resources.subList(1, resources.size()),
-        slot,
-        Optional.of(booking.id()));
   }
 
   private Future<List<Alternative>> find(Wanting wanting, Own own) {
