@@ -113,6 +113,12 @@ final class BookingTale implements Tale {
           && !event.kind().equals("booking.changed");
     }
 
+    /** As it is after the event, which names the version that it found. */
+    private int version() {
+      int told = event.data().getInteger("version", 1);
+      return event.data().containsKey("before") ? told + 1 : told;
+    }
+
     private Optional<MemberId> actor() {
       return Optional.ofNullable(event.data().getLong("actor")).map(MemberId::new);
     }
@@ -126,6 +132,7 @@ final class BookingTale implements Tale {
           .put("zone", booking.zone())
           .put("start", event.data().getString("start"))
           .put("end", event.data().getString("end"))
+          .put("version", version())
           .put("who", facts.person(booking.member()).map(Recipient::shortName).orElse(""));
       actor()
           .flatMap(facts::person)

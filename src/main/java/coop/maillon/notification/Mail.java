@@ -7,11 +7,20 @@ import java.util.Optional;
  *
  * @param member to whom, if it is one of ours
  * @param seq the event it tells of; none for a letter with a link
+ * @param appointed what the reader's calendar is to enter or to strike out
  */
-record Mail(Optional<Long> member, Optional<Long> seq, String recipient, Content content) {
+record Mail(
+    Optional<Long> member,
+    Optional<Long> seq,
+    String recipient,
+    Content content,
+    Optional<Appointed> appointed) {
 
   /** The same said twice: for those who read text, and for those who read pages. */
   record Content(String subject, String text, String html) {}
+
+  /** An iCalendar text with its method, REQUEST or CANCEL. */
+  record Appointed(String calendar, String method) {}
 
   /** Without its content, which may hold a link that opens an account. */
   @Override

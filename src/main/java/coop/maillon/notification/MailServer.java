@@ -3,7 +3,9 @@ package coop.maillon.notification;
 import coop.maillon.notification.MailStore.Due;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.mail.LoginOption;
+import io.vertx.ext.mail.MailAttachment;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
@@ -43,7 +45,15 @@ public final class MailServer {
             "Message-ID",
             "<maillon-" + mail.id() + "@" + from.substring(from.indexOf('@') + 1) + ">")
         .addHeader("Auto-Submitted", "auto-generated");
+    mail.appointed().ifPresent(one -> message.setAttachment(attachment(one)));
     return client.sendMail(message).mapEmpty();
+  }
+
+  private static MailAttachment attachment(Mail.Appointed appointed) {
+    return MailAttachment.create()
+        .setContentType("text/calendar; charset=utf-8; method=" + appointed.method())
+        .setName("maillon.ics")
+        .setData(Buffer.buffer(appointed.calendar()));
   }
 
   static boolean refusesForGood(Throwable fault) {

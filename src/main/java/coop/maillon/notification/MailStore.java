@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** All the SQL of mail that waits, left or failed. */
 final class MailStore {
 
   private static final String QUEUE = """
-      INSERT INTO mail (member_id, seq, recipient, subject, body_text, body_html, created_at, not_before)
-      SELECT m.member_id, m.seq, m.recipient, m.subject, m.body_text, m.body_html, $7, $7
-        FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[])
-               AS m (member_id, seq, recipient, subject, body_text, body_html)
+      INSERT INTO mail (member_id, seq, recipient, subject, body_text, body_html, calendar, calendar_method,
+                        created_at, not_before)
+      SELECT m.*, $9, $9
+        FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+               AS m (member_id, seq, recipient, subject, body_text, body_html, calendar, calendar_method)
       ON CONFLICT (member_id, seq) DO NOTHING
       """;
 
@@ -32,12 +34,14 @@ final class MailStore {
                      ORDER BY not_before, id
                      LIMIT $3
                        FOR UPDATE SKIP LOCKED)
-      RETURNING id, recipient, subject, body_text, body_html, tries
+      RETURNING id, recipient, subject, body_text, body_html, calendar, calendar_method, tries
       """;
 
   /** What was sent is not kept: a mail may hold a link that opens an account. */
-  private static final String SENT =
-      "UPDATE mail SET sent_at = $2, problem = '', body_text = '', body_html = '' WHERE id = $1";
+  private static final String SENT = """
+      UPDATE mail SET sent_at = $2, problem = '', body_text = '', body_html = '', calendar = NULL, calendar_method = NULL
+       WHERE id = $1
+      """;
 
   private static final String RETRY = "UPDATE mail SET not_before = $2, problem = $3 WHERE id = $1";
 
@@ -74,6 +78,8 @@ final class MailStore {
             texts(mails, mail -> mail.content().subject()),
             texts(mails, mail -> mail.content().text()),
             texts(mails, mail -> mail.content().html()),
+            texts(mails, mail -> mail.appointed().map(Mail.Appointed::calendar).orElse(null)),
+            texts(mails, mail -> mail.appointed().map(Mail.Appointed::method).orElse(null)),
             at(now))
         .mapEmpty();
   }
@@ -116,7 +122,10 @@ final class MailStore {
   private static Due due(Row row) {
     var content = new Mail.Content(
         row.getString("subject"), row.getString("body_text"), row.getString("body_html"));
-    return new Due(row.getLong("id"), row.getString("recipient"), content, row.getInteger("tries"));
+    var appointed = Optional.ofNullable(row.getString("calendar"))
+        .map(text -> new Mail.Appointed(text, row.getString("calendar_method")));
+    return new Due(
+        row.getLong("id"), row.getString("recipient"), content, appointed, row.getInteger("tries"));
   }
 
   private static Unsent unsent(Row row) {
@@ -138,7 +147,7 @@ final class MailStore {
     return mails.stream().map(mail -> of.apply(mail).orElse(null)).toArray(Long[]::new);
   }
 
-  private static String[] texts(List<Mail> mails, Function<Mail, String> of) {
+  private static @Nullable String[] texts(List<Mail> mails, Function<Mail, @Nullable String> of) {
     return mails.stream().map(of).toArray(String[]::new);
   }
 
@@ -147,7 +156,12 @@ final class MailStore {
   }
 
   /** A mail claimed for sending, and how often it was tried, this time included. */
-  record Due(long id, String recipient, Mail.Content content, int tries) {}
+  record Due(
+      long id,
+      String recipient,
+      Mail.Content content,
+      Optional<Mail.Appointed> appointed,
+      int tries) {}
 
   /** How many wait, how many were given up, how many left lately. */
   record Counts(int waiting, int dead, int sent) {}

@@ -11,10 +11,12 @@ public final class MailWriter {
 
   private final Views views;
   private final String publicUrl;
+  private final Invitations invitations;
 
-  public MailWriter(Views views, String publicUrl) {
+  public MailWriter(Views views, Invitations invitations) {
     this.views = views;
-    this.publicUrl = publicUrl;
+    this.publicUrl = invitations.publicUrl();
+    this.invitations = invitations;
   }
 
   Mail write(Notice notice) {
@@ -22,7 +24,12 @@ public final class MailWriter {
     var words = views.messages().in(to.language());
     var wording = Wording.of(notice.kind(), notice.data(), words);
     var content = content(words, wording, way(notice, words));
-    return new Mail(Optional.of(to.id().value()), Optional.of(notice.seq()), to.email(), content);
+    return new Mail(
+        Optional.of(to.id().value()),
+        Optional.of(notice.seq()),
+        to.email(),
+        content,
+        invitations.of(notice));
   }
 
   private Way way(Notice notice, Words words) {
@@ -40,7 +47,11 @@ public final class MailWriter {
     var way = new Way(letter.link(), words.say(letter.kind() + ".action"));
     var to = letter.to();
     return new Mail(
-        Optional.of(to.id().value()), Optional.empty(), to.email(), content(words, wording, way));
+        Optional.of(to.id().value()),
+        Optional.empty(),
+        to.email(),
+        content(words, wording, way),
+        Optional.empty());
   }
 
   private Mail.Content content(Words words, Wording wording, Way way) {

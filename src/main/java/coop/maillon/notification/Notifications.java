@@ -28,7 +28,11 @@ public final class Notifications {
     var server = settings.server().map(address -> new MailServer(vertx, address, settings.from()));
     this.settings = settings;
     this.postman = new Postman(vertx, database, server, clock);
-    this.mails = new Mails(database, new MailWriter(views, settings.publicUrl()), postman, clock);
+    this.mails = new Mails(
+        database,
+        new MailWriter(views, new Invitations(settings.publicUrl(), settings.from(), clock)),
+        postman,
+        clock);
     this.inbox = new Inbox(database, clock);
     this.notifier = new Notifier(vertx, database, mails, clock);
     this.live = new InboxLive(database, notifier, views);

@@ -92,7 +92,7 @@ record Wording(String title, List<String> sentences) {
     }
   }
 
-  private static String what(JsonObject data) {
+  static String what(JsonObject data) {
     return data.getJsonArray("what", new JsonArray()).stream()
         .map(Object::toString)
         .collect(Collectors.joining(" + "));

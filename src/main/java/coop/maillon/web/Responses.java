@@ -100,6 +100,10 @@ final class Responses {
 
   private static Future<Void> download(Ask ask, Answer.Download file) {
     HttpServerResponse response = ask.request().response();
+    String tag = response.headers().get("ETag");
+    if (tag != null && ask.header("If-None-Match").filter(tag::equals).isPresent()) {
+      return response.setStatusCode(304).end();
+    }
     response.putHeader("Content-Type", file.type());
     if (!file.filename().isEmpty()) {
       String name = file.filename().replaceAll("[^\\w.-]", "_");

@@ -11,9 +11,11 @@ import coop.maillon.support.Coop;
 import coop.maillon.support.TestApp;
 import coop.maillon.support.TestDatabase;
 import coop.maillon.support.Visitor;
+import io.vertx.core.json.JsonObject;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,45 @@ class MailTest {
     } finally {
       server.stop();
     }
+  }
+
+  @Test
+  void aBookingComesWithItsAppointmentAndItsCancellationStrikesItOut() throws Exception {
+    int port = freePort();
+    var server = mailServer(port);
+    server.start();
+    try (TestApp app = TestApp.start(Map.of("MAILLON_MAIL_URL", "smtp://127.0.0.1:" + port))) {
+      var cast = Coop.in(app);
+      bookAndLose(cast);
+      soon("the mails arrive", () -> server.getReceivedMessages().length == 2);
+      assertThat(appointment(server, 0))
+          .contains("METHOD:REQUEST", "SEQUENCE:1", "ATTENDEE", "STATUS:CONFIRMED");
+      assertThat(appointment(server, 1))
+          .contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED");
+      soon(
+          "nothing of them is kept",
+          () -> TestDatabase.ask(
+                  app.database(), "SELECT count(*) FROM mail WHERE calendar IS NOT NULL")
+              .equals(List.of("0")));
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static void bookAndLose(Coop cast) {
+    var day = cast.clock().instant().plus(Duration.ofDays(9)).toString().substring(0, 11);
+    var booked = new JsonObject(cast.as("bruno")
+        .book("salle-loire", day + "09:00:00Z", day + "10:00:00Z")
+        .body());
+    cast.as("chloe")
+        .post("/api/v1/bookings/" + booked.getString("id") + "/cancellation", new JsonObject());
+  }
+
+  private static String appointment(GreenMail server, int mail) throws Exception {
+    var parts = (MimeMultipart) server.getReceivedMessages()[mail].getContent();
+    var part = parts.getBodyPart(parts.getCount() - 1);
+    assertThat(part.getContentType()).startsWith("text/calendar").contains("method=");
+    return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test

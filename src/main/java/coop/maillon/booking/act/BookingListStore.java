@@ -2,6 +2,7 @@ package coop.maillon.booking.act;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingFilter;
+import coop.maillon.booking.CalendarScope;
 import coop.maillon.db.Sql;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.web.Who;
@@ -62,6 +63,36 @@ final class BookingListStore {
        ORDER BY b.starts_at, b.id
        LIMIT 200
       """.formatted(BookingRows.COLUMNS);
+
+  /** Whatever became of them; the newest first, should there be more than fit. */
+  private static final String CALENDAR = """
+      SELECT %s
+        FROM booking b
+        JOIN member m ON m.id = b.member_id
+       WHERE b.ends_at > $2 AND b.id IN (%s)
+       ORDER BY b.starts_at DESC, b.id DESC
+       LIMIT 5000
+      """;
+
+  private static final String OF_MEMBER = CALENDAR.formatted(BookingRows.COLUMNS, """
+      SELECT own.id FROM booking own WHERE own.member_id = $1
+      UNION SELECT p.booking_id FROM participant p WHERE p.member_id = $1""");
+
+  private static final String OF_RESOURCE = CALENDAR.formatted(
+      BookingRows.COLUMNS, "SELECT k.booking_id FROM booked k WHERE k.resource_id = $1");
+
+  private static final String OF_SITE = CALENDAR.formatted(BookingRows.COLUMNS, """
+      SELECT k.booking_id FROM booked k JOIN resource r ON r.id = k.resource_id
+       WHERE r.site_id = $1""");
+
+  Future<List<Booking>> ofCalendar(Sql sql, CalendarScope scope, Instant since) {
+    var statement = switch (scope.of()) {
+      case MEMBER -> OF_MEMBER;
+      case RESOURCE -> OF_RESOURCE;
+      case SITE -> OF_SITE;
+    };
+    return sql.run(statement, scope.id(), LedgerStore.utc(since)).map(BookingRows::bookings);
+  }
 
   Future<List<Booking>> list(Sql sql, BookingFilter filter, Who who) {
     var start = LedgerStore.utc(filter.window().start());

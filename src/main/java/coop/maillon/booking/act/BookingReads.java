@@ -3,12 +3,14 @@ package coop.maillon.booking.act;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingFilter;
 import coop.maillon.booking.BookingId;
+import coop.maillon.booking.CalendarScope;
 import coop.maillon.booking.Visibility;
 import coop.maillon.db.Database;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +56,14 @@ public final class BookingReads {
   public Future<ReadAll> list(Who who, BookingFilter filter) {
     var catalogue = catalogues.fresh();
     var found = lists.list(database, filter, who);
+    return Future.all(catalogue, found)
+        .map(done -> new ReadAll(found.result(), catalogue.result()));
+  }
+
+  /** For a calendar: those that end after that moment, whatever became of them. Each reader is still to be judged. */
+  public Future<ReadAll> ofCalendar(CalendarScope scope, Instant since) {
+    var catalogue = catalogues.fresh();
+    var found = lists.ofCalendar(database, scope, since);
     return Future.all(catalogue, found)
         .map(done -> new ReadAll(found.result(), catalogue.result()));
   }
