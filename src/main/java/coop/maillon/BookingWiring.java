@@ -23,7 +23,7 @@ import coop.maillon.event.Events;
 import coop.maillon.live.Channel;
 import coop.maillon.member.account.People;
 import coop.maillon.resource.Catalogues;
-import coop.maillon.resource.ResourceApi;
+import coop.maillon.resource.api.ResourceApi;
 import coop.maillon.resource.page.ResourceRoutes;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.Views;

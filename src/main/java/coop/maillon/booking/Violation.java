@@ -16,11 +16,16 @@ public record Violation(String rule, Map<String, Object> values) {
     values = Map.copyOf(values);
   }
 
+  /** A rule that is said in more than one way: its value `how` says which. */
+  private String key() {
+    return values.containsKey("how") ? rule + "." + values.get("how") : rule;
+  }
+
   /** Its sentence for a person; a number of minutes among its values is said as a length. */
   public String sentence(Words words) {
     var said = new HashMap<>(values);
     said.computeIfPresent(
         "minutes", (name, minutes) -> words.minutes(((Number) minutes).intValue()));
-    return words.say("booking.rule." + rule, said);
+    return words.told("booking.rule." + key(), said);
   }
 }

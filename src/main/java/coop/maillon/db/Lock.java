@@ -21,6 +21,10 @@ public record Lock(int type, long id) implements Comparable<Lock> {
     return new Lock(2, member);
   }
 
+  public static Lock ofTeamQuota(long group) {
+    return new Lock(3, group);
+  }
+
   public static Lock ofRelay() {
     return new Lock(9, 0);
   }

@@ -1,5 +1,6 @@
 package coop.maillon.resource;
 
+import coop.maillon.member.Group;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,16 @@ public final class Catalogue {
   private final Map<String, Resource> bySlug = new LinkedHashMap<>();
   private final Map<UnitId, Unit> units = new LinkedHashMap<>();
 
-  /** Sites and resources in the order in which they are shown. */
-  public Catalogue(long version, Collection<Site> sites, Collection<Resource> resources) {
+  private final List<Group> groups;
+
+  /** Sites, resources and groups in the order in which they are shown. */
+  Catalogue(
+      long version,
+      Collection<Site> sites,
+      Collection<Resource> resources,
+      Collection<Group> groups) {
     this.version = version;
+    this.groups = List.copyOf(groups);
     sites.forEach(site -> this.sites.put(site.id(), site));
     for (Resource resource : resources) {
       this.resources.put(resource.id(), resource);
@@ -33,6 +41,11 @@ public final class Catalogue {
 
   public long version() {
     return version;
+  }
+
+  /** Groups and teams, by name. */
+  public List<Group> groups() {
+    return groups;
   }
 
   public Collection<Site> sites() {

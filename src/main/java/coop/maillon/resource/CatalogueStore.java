@@ -35,7 +35,16 @@ final class CatalogueStore {
                        'parts', (SELECT coalesce(jsonb_agg(p.part_id ORDER BY p.position, p.part_id), '[]')
                                    FROM resource_part p WHERE p.whole_id = r.id))
                      ORDER BY CASE r.kind WHEN 'space' THEN 1 WHEN 'equipment' THEN 2 ELSE 3 END, r.position, r.id), '[]')
-                FROM resource r) AS resources
+                FROM resource r) AS resources,
+             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'sort', g.sort)
+                       ORDER BY g.name COLLATE "fr-x-icu", g.id), '[]')
+                FROM member_group g) AS groups,
+             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name, 'zone', s.zone, 'measure', q.measure,
+                       'amount', q.amount, 'period', q.period, 'holder', q.holder, 'group', q.group_id,
+                       'set', (SELECT coalesce(jsonb_agg(k.resource_id), '[]') FROM quota_resource k WHERE k.quota_id = q.id))
+                       ORDER BY q.id), '[]')
+                FROM quota q JOIN site s ON s.id = q.site_id
+               WHERE q.ended_at IS NULL) AS quotas
       """;
 
   Future<Long> version(Sql sql) {
@@ -53,11 +62,13 @@ final class CatalogueStore {
       Site site = site(json);
       sites.put(site.id().value(), site);
     }
+    var groups = QuotaRows.groups(row.getJsonArray("groups"));
+    var quotas = QuotaRows.quotas(row.getJsonArray("quotas"), groups);
     var resources = new ArrayList<Resource>();
     for (JsonObject json : objects(row.getJsonArray("resources"))) {
-      resources.add(resource(json, sites));
+      resources.add(resource(json, sites, quotas));
     }
-    return new Catalogue(row.getLong("version"), sites.values(), resources);
+    return new Catalogue(row.getLong("version"), sites.values(), resources, groups);
   }
 
   private static Site site(JsonObject json) {
@@ -76,7 +87,7 @@ final class CatalogueStore {
     return said.with(said.calendar().in(Region.of(site.getString("region")).orElseThrow()));
   }
 
-  private static Resource resource(JsonObject json, Map<Long, Site> sites) {
+  private static Resource resource(JsonObject json, Map<Long, Site> sites, List<Quota> quotas) {
     var id = new ResourceId(json.getLong("id"));
     Site site = java.util.Objects.requireNonNull(sites.get(json.getLong("site")));
     return new Resource(
@@ -98,7 +109,8 @@ final class CatalogueStore {
             .map(part -> new ResourceId(((Number) part).longValue()))
             .toList(),
         json.getBoolean("retired") ? Resource.Life.RETIRED : Resource.Life.OPEN,
-        json.getInteger("version"));
+        json.getInteger("version"),
+        quotas.stream().filter(quota -> quota.set().contains(id)).toList());
   }
 
   private static List<Unit> units(ResourceId resource, JsonArray units) {

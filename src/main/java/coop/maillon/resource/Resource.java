@@ -11,6 +11,7 @@ import java.util.Map;
  * @param spaceGroup the same number for all resources that share a unit; what is locked before deciding
  * @param units its own units in service; none where it is made of parts
  * @param parts the resources it is made of; none for most
+ * @param quotas how much of it, perhaps together with others, may be booked
  * @param photoType media type of its photo, empty without one
  */
 public record Resource(
@@ -30,7 +31,8 @@ public record Resource(
     List<Unit> units,
     List<ResourceId> parts,
     Life life,
-    int version) {
+    int version,
+    List<Quota> quotas) {
 
   /** Whether it can still be booked. */
   public enum Life {
@@ -43,6 +45,7 @@ public record Resource(
     tags = List.copyOf(tags);
     units = List.copyOf(units);
     parts = List.copyOf(parts);
+    quotas = List.copyOf(quotas);
   }
 
   public boolean isRetired() {

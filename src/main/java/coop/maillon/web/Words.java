@@ -1,8 +1,10 @@
 package coop.maillon.web;
 
 import com.ibm.icu.text.ListFormatter;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -55,6 +57,23 @@ public final class Words {
       throw new IllegalArgumentException("no words for " + key + " in " + language);
     }
     return message.say(values);
+  }
+
+  /** The same; days, months and lengths among the values are said as people do. */
+  public String told(String key, Map<String, ?> values) {
+    Map<String, Object> said = new HashMap<>(values);
+    said.replaceAll((name, value) -> told(value));
+    return say(key, said);
+  }
+
+  private Object told(Object value) {
+    if (value instanceof LocalDate day) {
+      return day(day);
+    }
+    if (value instanceof YearMonth month) {
+      return month(month.atDay(1));
+    }
+    return value instanceof Duration length ? minutes((int) length.toMinutes()) : value;
   }
 
   public boolean has(String key) {

@@ -54,6 +54,7 @@ record NewBookingPage(
    *
    * @param what names of what is asked for
    * @param when empty until a slot can be read
+   * @param left what quotas leave, as sentences
    * @param twice the clock shows the start or the end twice that day
    */
   record Answered(
@@ -66,6 +67,7 @@ record NewBookingPage(
       List<String> when,
       String member,
       List<String> rules,
+      List<String> left,
       Twice twice) {
 
     public boolean refused() {

@@ -1,6 +1,7 @@
 package coop.maillon.booking.page;
 
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Chain;
 import coop.maillon.booking.Occupied;
 import coop.maillon.booking.act.LedgerReads;
@@ -10,6 +11,8 @@ import coop.maillon.booking.page.NewBookingPage.Choices;
 import coop.maillon.booking.page.NewBookingPage.Length;
 import coop.maillon.booking.page.NewBookingPage.Twice;
 import coop.maillon.booking.page.NewBookingPage.UnitLine;
+import coop.maillon.booking.quota.QuotaReads;
+import coop.maillon.member.MemberId;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
@@ -33,9 +36,11 @@ final class NewBookingPages {
   private static final int MOST_ALSO = 12;
 
   private final LedgerReads ledger;
+  private final QuotaReads quotas;
 
-  NewBookingPages(LedgerReads ledger) {
+  NewBookingPages(LedgerReads ledger, QuotaReads quotas) {
     this.ledger = ledger;
+    this.quotas = quotas;
   }
 
   /** A form, read, and what stands in its way if that was asked. */
@@ -76,7 +81,19 @@ final class NewBookingPages {
     var look = look(day, told.read(), others, catalogue);
     return ledger
         .around(look.units(), look.window())
-        .map(chain -> new Drawing(ask, catalogue, told, new Sight(day, others, chain)).page());
+        .compose(chain -> left(ask, told.read())
+            .map(left ->
+                new Drawing(ask, catalogue, told, new Sight(day, others, chain, left)).page()));
+  }
+
+  /** What the quotas leave, before one books: of the member it is for, at the time asked for or now. */
+  private Future<List<String>> left(Ask ask, BookingForm.Read read) {
+    var member = read.request()
+        .map(BookingRequest::member)
+        .orElseGet(() -> new MemberId(ask.who().id()));
+    var slot = read.slot().orElseGet(() -> TimeSlot.ofMinutes(ask.now().plusSeconds(60), 1));
+    return quotas.left(
+        new QuotaReads.Looking(member, List.of(read.resource()), slot, ask.now()), ask.words());
   }
 
   private static LocalDate day(Ask ask, BookingForm.Read read) {
@@ -125,8 +142,8 @@ final class NewBookingPages {
     return one.end().isAfter(other.end()) ? one.end() : other.end();
   }
 
-  /** What was seen: the day, what could come along, and the ledger around. */
-  private record Sight(LocalDate day, List<Resource> others, Chain chain) {}
+  /** What was seen: the day, what could come along, the ledger around, and what quotas leave. */
+  private record Sight(LocalDate day, List<Resource> others, Chain chain, List<String> left) {}
 
   /** One page in the making. */
   private record Drawing(Ask ask, Catalogue catalogue, Told told, Sight sight) {
@@ -205,6 +222,7 @@ final class NewBookingPages {
           read.slot().map(slot -> List.of(said.day(slot), said.times(slot))).orElse(List.of()),
           read.request().map(request -> request.memberName()).orElse(ask.who().name()),
           RuleWords.of(resource, words()),
+          sight.left(),
           twice());
     }
 

@@ -8,6 +8,7 @@ import coop.maillon.booking.act.Holds;
 import coop.maillon.booking.act.LedgerReads;
 import coop.maillon.booking.page.NewBookingPages.Told;
 import coop.maillon.booking.page.NewBookingPages.Verdict;
+import coop.maillon.booking.quota.QuotaReads;
 import coop.maillon.db.Sql;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
@@ -35,7 +36,7 @@ final class NewBookingRoutes {
     this.bookings = doing.bookings();
     this.holds = doing.holds();
     this.reads = doing.reads();
-    this.pages = new NewBookingPages(new LedgerReads(sql));
+    this.pages = new NewBookingPages(new LedgerReads(sql), new QuotaReads(sql));
   }
 
   void mount(RouteTable routes) {

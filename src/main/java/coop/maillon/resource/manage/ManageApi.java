@@ -6,7 +6,7 @@ import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.Policy;
 import coop.maillon.resource.Resource;
-import coop.maillon.resource.ResourceApi;
+import coop.maillon.resource.api.ResourceApi;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;

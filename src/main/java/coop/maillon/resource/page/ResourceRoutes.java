@@ -3,7 +3,7 @@ package coop.maillon.resource.page;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.Resource;
-import coop.maillon.resource.ResourceSearch;
+import coop.maillon.resource.api.ResourceSearch;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;

@@ -1,4 +1,4 @@
-package coop.maillon.resource;
+package coop.maillon.resource.api;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,5 +1,8 @@
-package coop.maillon.resource;
+package coop.maillon.resource.api;
 
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Kind;
+import coop.maillon.resource.Resource;
 import coop.maillon.web.Fields;
 import java.text.Normalizer;
 import java.util.Comparator;

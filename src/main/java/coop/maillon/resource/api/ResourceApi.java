@@ -1,7 +1,12 @@
-package coop.maillon.resource;
+package coop.maillon.resource.api;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.PolicyJson;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.Site;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
