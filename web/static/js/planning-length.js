@@ -13,6 +13,7 @@ document.addEventListener('planning:length', ({ detail: { item, step } }) => {
   const state = whole.get(item);
   state.count = Math.min(state.most, Math.max(1, state.count + step));
   link.href = state.href;
+  put(item, state.first, state.most);
   const slot = picked(link, state.first, state.count);
   link.href = address(slot);
   item.classList.add('picked');

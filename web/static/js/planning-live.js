@@ -1,7 +1,7 @@
 // Puts what changed into the rows that are open: the booking itself, the gaps and counts. Nothing scrolls, reorders or loses
 // the focus; while something is dragged, changes wait.
+import { placed } from './planning-placed.js';
 import { keep, say } from './planning-said.js';
-import { edge, many } from './planning-slots.js';
 
 const waiting = []; // while something is dragged
 document.addEventListener('live', ({ detail }) => {
@@ -39,16 +39,6 @@ function renew(track, row, booking, kind) {
   const state = track.closest('.row')?.querySelector('.phone');
   if (state) state.replaceChildren(...row.querySelector('.phone').childNodes);
   say(track, kind, fresh.find((item) => item.matches('.block')));
-}
-
-// Rendered from midnight on; here from the edge that this page shows, cut where it ends.
-function placed(item, track) {
-  const [, start, length] = item.className.match(/at-(\d+) for-(\d+)/).map(Number);
-  const first = Math.max(1, start - edge(track));
-  const last = Math.min(many(track) + 1, start - edge(track) + length);
-  if (last <= first || (track.closest('.week') && item.matches('.lane'))) return undefined;
-  item.className = item.className.replace(/at-\d+ for-\d+/, `at-${first} for-${last - first}`);
-  return item;
 }
 
 const from = (item) => Number(item.className.match(/\bat-(\d+)/)?.[1]);

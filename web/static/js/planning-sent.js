@@ -1,14 +1,16 @@
 // Asks the server to move a booking: done, with a way back; or refused, kindly, with what would be possible.
 import { announce } from './announce.js';
-import { edge, time, trackOf } from './planning-slots.js';
+import { clock, time, trackOf } from './planning-slots.js';
 import { undone } from './planning-undo.js';
 
 const said = () => document.querySelector('[data-said-placed]').dataset;
 
 export async function send(item, { first, count }, giveUp) {
   const track = trackOf(item);
-  const from = (edge(track) + first - 1) * 15;
-  const slot = { resource: track.dataset.resource, date: track.dataset.day, start: time(from), end: time(from + count * 15) };
+  const [from, to] = [clock(track, first), clock(track, first + count)];
+  const slot = { resource: track.dataset.resource, date: track.dataset.day, start: time(from.minutes), end: time(to.minutes) };
+  if (from.later) slot['start-later'] = '1';
+  if (to.later) slot['end-later'] = '1';
   const answer = await fetch(`/bookings/${item.dataset.booking}/move`, {
     method: 'POST',
     body: new URLSearchParams(slot),

@@ -48,7 +48,10 @@ final class Blocks {
 
   /** Of a pool: a thin line; what it says is for those who listen, and for its owner. */
   Item lane(String css, Taken taken) {
-    Item item = taken.isMine() && taken.isBooking() ? Item.of(css, booked(taken)) : Item.bare(css);
+    boolean isPending = taken.sort() == Taken.Sort.PENDING;
+    Item item = taken.isMine() && taken.isBooking()
+        ? Item.of(css, isPending ? pending(taken) : booked(taken))
+        : Item.bare(css);
     return named(item, taken);
   }
 

@@ -57,9 +57,9 @@ record Item(
     return new Item(css, elementId, bookingId, gap, count, block, note);
   }
 
-  /** Whether it is the reader's own, to be moved. */
+  /** Whether it is the reader's own and shown whole, to be moved. */
   public boolean own() {
-    return css.contains(" mine") || css.contains(" own");
+    return (css.contains(" mine") || css.contains(" own")) && !css.contains(" cut");
   }
 
   public boolean isBare() {

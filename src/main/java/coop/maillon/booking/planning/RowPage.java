@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param facts how many people or units, and the hours of that day
  * @param state in a word how it is now, for phones
  * @param css classes of the list
- * @param edge quarters from midnight to the left edge, so that scripts can place what comes live
+ * @param turn where the clocks are turned that day
  */
 record RowPage(
     String slug,
@@ -24,7 +24,7 @@ record RowPage(
     String facts,
     Optional<State> state,
     String css,
-    int edge,
+    Optional<Turn> turn,
     List<Item> items) {
 
   /** How a thing is, in a word with its icon. */
@@ -41,7 +41,7 @@ record RowPage(
         facts(resource, date, scene.words()),
         new Present(scene, track.free()).state(),
         css(resource),
-        scene.columns().edge(scene.day()),
+        Turn.of(scene.day()),
         track.items());
   }
 
@@ -50,7 +50,7 @@ record RowPage(
     List<Item> kept = items.stream()
         .filter(item -> item.booking().isEmpty() || item.booking().equals(booking))
         .toList();
-    return new RowPage(slug, date, name, facts, state, css, edge, kept);
+    return new RowPage(slug, date, name, facts, state, css, turn, kept);
   }
 
   static String css(Resource resource) {

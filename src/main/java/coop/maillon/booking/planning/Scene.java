@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One resource on one day, with all that decides how its row looks.
@@ -64,6 +65,17 @@ record Scene(
 
   String start(Instant instant) {
     return words.time(LocalTime.ofInstant(instant, zone()));
+  }
+
+  /** Whether it begins and ends on this day. */
+  boolean isWhole(TimeSlot slot) {
+    return slot.intersection(day.slot()).equals(Optional.of(slot));
+  }
+
+  /** Whether the clock shows that time for the second time. */
+  boolean isLater(Instant instant) {
+    var shown = instant.atZone(zone());
+    return !shown.withEarlierOffsetAtOverlap().equals(shown);
   }
 
   /** The midnight that ends the day is written 24:00. */

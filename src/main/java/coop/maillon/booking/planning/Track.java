@@ -110,7 +110,8 @@ final class Track {
   private String href(TimeSlot slot) {
     return "/bookings/new?resource=" + scene.resource().slug() + "&date="
         + scene.day().date() + "&start=" + scene.start(slot.start()) + "&end="
-        + scene.end(slot.end());
+        + scene.end(slot.end()) + (scene.isLater(slot.start()) ? "&start-later=1" : "")
+        + (scene.isLater(slot.end()) ? "&end-later=1" : "");
   }
 
   private String range(TimeSlot slot) {
@@ -139,9 +140,14 @@ final class Track {
   }
 
   private void block(Taken taken) {
-    add(taken.slot(), Blocks.css(taken), placed -> blocks.of(placed, taken));
+    add(taken.slot(), Blocks.css(taken) + cut(taken.slot()), placed -> blocks.of(placed, taken));
     TimeSlot.between(taken.during().start(), taken.slot().start()).ifPresent(this::buffer);
     TimeSlot.between(taken.slot().end(), taken.during().end()).ifPresent(this::buffer);
+  }
+
+  // What goes on beyond midnight cannot be carried by the part of it that is shown.
+  private String cut(TimeSlot slot) {
+    return scene.isWhole(slot) ? "" : " cut";
   }
 
   private void buffer(TimeSlot slot) {
@@ -155,7 +161,7 @@ final class Track {
     }
     for (int lane = 1; lane <= scene.onEachUnit().size(); lane++) {
       for (Taken taken : scene.onEachUnit().get(lane - 1)) {
-        String css = "lane lane-" + lane + (taken.isMine() ? " mine" : Blocks.laneCss(taken));
+        String css = "lane lane-" + lane + (taken.isMine() ? " mine" : "") + Blocks.laneCss(taken);
         add(taken.slot(), css, placed -> blocks.lane(placed, taken));
       }
     }

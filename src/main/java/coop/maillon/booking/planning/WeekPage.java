@@ -26,11 +26,14 @@ public record WeekPage(
     String topics,
     long seq,
     int many,
-    int edge,
     Scale scale,
     List<DayColumn> days) {
 
-  /** One of the seven. */
+  /**
+   * One of the seven.
+   *
+   * @param edge quarters from midnight to the upper edge
+   */
   public record DayColumn(
       String date,
       String weekday,
@@ -39,6 +42,8 @@ public record WeekPage(
       String note,
       String css,
       Optional<Integer> nowAt,
+      int edge,
+      Optional<Turn> turn,
       List<Item> items) {}
 
   /** In which words, and how far the socket had told when it was read. */
@@ -59,7 +64,6 @@ public record WeekPage(
         String.join(" ", days.stream().map(Day::topic).toList()),
         seq,
         beyond ? 100 : columns.many(),
-        columns.edge(first),
         scale(days, ledger.now(), beyond, words),
         days.stream()
             .map(day -> ledger.scene(resource, day, columns(day, beyond), words))
@@ -92,6 +96,8 @@ public record WeekPage(
         shut ? words.say("planning.week.shut") : "",
         today ? "day-head today" : "day-head",
         today ? scene.columns().of(now) : Optional.empty(),
+        scene.columns().edge(day),
+        Turn.of(day),
         new Track(scene).itemsOfWeek());
   }
 
