@@ -2,6 +2,7 @@ package coop.maillon;
 
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.act.FreeTimes;
 import coop.maillon.booking.act.Holds;
 import coop.maillon.db.Database;
@@ -27,6 +28,7 @@ record Base(
     Views views,
     People people,
     Catalogues catalogues,
+    Engine engine,
     Bookings bookings,
     Holds holds,
     BookingReads reads,

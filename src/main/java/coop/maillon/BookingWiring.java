@@ -2,6 +2,7 @@ package coop.maillon;
 
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.act.FreeTimes;
 import coop.maillon.booking.act.Holds;
 import coop.maillon.booking.act.LedgerReads;
@@ -18,6 +19,7 @@ import coop.maillon.booking.planning.PlanningLive;
 import coop.maillon.booking.planning.PlanningRoutes;
 import coop.maillon.booking.planning.Plannings;
 import coop.maillon.booking.seat.UnitChoice;
+import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.live.Channel;
@@ -62,6 +64,7 @@ final class BookingWiring {
     var catalogues = new Catalogues(database);
     var events = given.events();
     var rules = given.rules();
+    var engine = Engine.of(vertx, catalogues, clock, new Engine.Ports(database, events, rules));
     return new Base(
         vertx,
         database,
@@ -70,8 +73,9 @@ final class BookingWiring {
         given.views(),
         given.people(),
         catalogues,
-        new Bookings(vertx, database, catalogues, events, clock, rules),
-        new Holds(vertx, database, catalogues, events, clock, rules),
+        engine,
+        new Bookings(engine),
+        new Holds(engine),
         new BookingReads(database, catalogues),
         new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock),
         given.told(),
@@ -114,7 +118,10 @@ final class BookingWiring {
   private void mountApi(RouteTable routes, Behalf behalf) {
     var catalogues = base.catalogues();
     new ResourceApi(catalogues).mount(routes);
-    new BookingApi(base.bookings(), base.reads(), new BookingAsks(behalf), catalogues)
+    new BookingApi(
+            new BookingApi.Doing(base.bookings(), new SeriesBookings(base.engine()), base.reads()),
+            new BookingAsks(behalf),
+            catalogues)
         .mount(routes);
     new HoldApi(base.holds(), catalogues).mount(routes);
     new FreeApi(base.free(), catalogues).mount(routes);

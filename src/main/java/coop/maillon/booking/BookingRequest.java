@@ -44,6 +44,12 @@ public record BookingRequest(
     return new BookingRequest(actor, member, memberName, others, with, slot, details, once);
   }
 
+  /** The same at another time, to be done however often it is asked. */
+  public BookingRequest at(TimeSlot other) {
+    return new BookingRequest(
+        actor, member, memberName, anyOf, also, other, details, Optional.empty());
+  }
+
   /** The same, for somebody else. */
   public BookingRequest on(MemberId other, String name) {
     return new BookingRequest(actor, other, name, anyOf, also, slot, details, once);

@@ -166,9 +166,10 @@ public record Claim(
 
   /** A booking that keeps its start is not judged again by when it starts. */
   public boolean keepsStart() {
-    return replacing
-        .filter(booking -> booking.slot().start().equals(slot.start()))
-        .isPresent();
+    return purpose != Purpose.PLACE
+        && replacing
+            .filter(booking -> booking.slot().start().equals(slot.start()))
+            .isPresent();
   }
 
   public Set<Lock> spaceLocks() {

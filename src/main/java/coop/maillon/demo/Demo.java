@@ -10,6 +10,7 @@ import coop.maillon.booking.Details;
 import coop.maillon.booking.Wish;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.Clearances;
+import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.closure.ClosureOutcome;
 import coop.maillon.booking.closure.ClosureWish;
 import coop.maillon.booking.closure.Closures;
@@ -93,7 +94,8 @@ public final class Demo {
     // Not the program's own relay: nobody is to be told before all is there.
     var events = new Events(database, new Relay(vertx, database), this.clock);
     catalogues = new Catalogues(database);
-    bookings = new Bookings(vertx, database, catalogues, events, this.clock, rules);
+    bookings = new Bookings(
+        Engine.of(vertx, catalogues, this.clock, new Engine.Ports(database, events, rules)));
     closures = new Closures(
         new Closures.Ground(database, catalogues, events, this.clock),
         new Clearances(vertx, events, rules.choice(), this.clock),

@@ -16,6 +16,11 @@ final class EventStore {
 
   private static final String WRITE = "INSERT INTO outbox (kind, data, at) VALUES ($1, $2, $3)";
 
+  private static final String WRITE_ALL = """
+            INSERT INTO outbox (kind, data, at)
+            SELECT $1, d.data::jsonb, $3 FROM unnest($2::text[]) WITH ORDINALITY AS d (data, n) ORDER BY d.n
+            """;
+
   private static final String NUMBER = """
             WITH taken AS (
               DELETE FROM outbox
@@ -36,6 +41,11 @@ final class EventStore {
 
   Future<Void> write(Tx tx, String kind, JsonObject data, Instant at) {
     return tx.run(WRITE, kind, data, at.atOffset(ZoneOffset.UTC)).mapEmpty();
+  }
+
+  Future<Void> write(Tx tx, String kind, List<JsonObject> data, Instant at) {
+    String[] texts = data.stream().map(JsonObject::encode).toArray(String[]::new);
+    return tx.run(WRITE_ALL, kind, texts, at.atOffset(ZoneOffset.UTC)).mapEmpty();
   }
 
   /** Numbers committed rows, oldest first; answers how many there were. */

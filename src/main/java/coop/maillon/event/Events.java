@@ -28,6 +28,12 @@ public final class Events {
     return store.write(tx, kind, data, clock.instant());
   }
 
+  /** Many of one kind by one statement. */
+  public Future<Void> publish(Tx tx, String kind, List<JsonObject> data) {
+    tx.afterCommit(relay::wake);
+    return store.write(tx, kind, data, clock.instant());
+  }
+
   /** Tells the listener every event from now on, in order of number, in lists. It must not wait. */
   public void listen(Consumer<List<Event>> listener) {
     relay.listen(listener);

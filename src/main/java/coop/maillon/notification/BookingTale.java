@@ -26,7 +26,12 @@ final class BookingTale implements Tale {
 
   @Override
   public boolean tells(Event event) {
-    return TOLD.contains(event.kind());
+    return TOLD.contains(event.kind()) && isFirst(event.data());
+  }
+
+  /** Of many dates of a series that one act changed, the first speaks for all. */
+  private static boolean isFirst(JsonObject data) {
+    return data.getBoolean("first", true);
   }
 
   /** None about what is over, or about a booking that is no more. */

@@ -42,6 +42,13 @@ public record TimeSlot(Instant start, Instant end) implements Comparable<TimeSlo
     return !other.start.isBefore(start) && !other.end.isAfter(end);
   }
 
+  /** The shortest slot that covers both. */
+  public TimeSlot span(TimeSlot other) {
+    return new TimeSlot(
+        start.isBefore(other.start) ? start : other.start,
+        end.isAfter(other.end) ? end : other.end);
+  }
+
   /** Elapsed time from start to end; on the day of a clock change, not what the clocks on the wall show. */
   public Duration length() {
     return Duration.between(start, end);

@@ -42,7 +42,8 @@ public record Problem(
     return new Problem(status, name, worded, members, other);
   }
 
-  JsonObject toJson(Words words) {
+  /** As it is written. */
+  public JsonObject toJson(Words words) {
     var json = new JsonObject()
         .put("type", "/problems/" + name)
         .put("title", words.say("problem." + name))

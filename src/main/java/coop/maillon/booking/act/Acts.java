@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How an existing booking is found, locked, and found again, before anything is done with it. */
-final class Acts {
+public final class Acts {
 
   private static final int TRIES = 3;
 
@@ -40,12 +40,12 @@ final class Acts {
   }
 
   /** Tries again where the catalogue or the booking changed between reading and locking. */
-  <T> Future<T> withCatalogue(Function<Catalogue, Future<T>> act) {
+  public <T> Future<T> withCatalogue(Function<Catalogue, Future<T>> act) {
     return catalogues.atHand().compose(act).recover(fault -> again(fault, act, TRIES));
   }
 
   /** The booking as it is now, if the actor may do something about it. */
-  Future<BookingOutcome> with(
+  public Future<BookingOutcome> with(
       Who actor, BookingId id, BiFunction<Booking, Catalogue, Future<BookingOutcome>> act) {
     return withCatalogue(catalogue -> store
         .find(database, id)
@@ -81,7 +81,7 @@ final class Acts {
     });
   }
 
-  static List<Resource> resources(Booking booking, Catalogue catalogue) {
+  public static List<Resource> resources(Booking booking, Catalogue catalogue) {
     return booking.resources().stream().map(catalogue::known).toList();
   }
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** What bookings and holds tell the others about themselves: always ids and times, never titles or names. */
-final class BookingEvents {
+public final class BookingEvents {
 
   private final Events events;
 
@@ -27,19 +27,30 @@ final class BookingEvents {
   }
 
   /** Says what happened to a booking, with the holds that ended and the bookings that changed lane through it. */
-  Future<Void> tell(Tx tx, String kind, JsonObject data, Seated seated) {
+  public Future<Void> tell(Tx tx, String kind, JsonObject data, Seated seated) {
     var lanes = new TreeSet<Long>();
     seated.moved().forEach(row -> row.booking().ifPresent(id -> lanes.add(id.value())));
     data.put("holds", new JsonArray(List.copyOf(seated.endedHolds())));
     return events.publish(tx, kind, data.put("lanes", new JsonArray(List.copyOf(lanes))));
   }
 
-  Future<Void> tell(Tx tx, String kind, JsonObject data) {
+  public Future<Void> tell(Tx tx, String kind, JsonObject data) {
+    return events.publish(tx, kind, data);
+  }
+
+  /** The same of many bookings by one statement: all that moved or ended through them goes with the first. */
+  public Future<Void> tell(Tx tx, String kind, List<JsonObject> data, Seated seated) {
+    var lanes = new TreeSet<Long>();
+    seated.moved().forEach(row -> row.booking().ifPresent(id -> lanes.add(id.value())));
+    data.forEach(one -> one.put("holds", new JsonArray()).put("lanes", new JsonArray()));
+    data.get(0)
+        .put("holds", new JsonArray(List.copyOf(seated.endedHolds())))
+        .put("lanes", new JsonArray(List.copyOf(lanes)));
     return events.publish(tx, kind, data);
   }
 
   /** What every event of a booking has; {@code actor} 0 stands for time itself. */
-  static JsonObject of(Booking booking, long actor, Catalogue catalogue) {
+  public static JsonObject of(Booking booking, long actor, Catalogue catalogue) {
     var data = new JsonObject()
         .put("booking", booking.id().value())
         .put("member", booking.member().value())
@@ -53,7 +64,7 @@ final class BookingEvents {
   }
 
   /** The same, for a booking that was elsewhere before. */
-  static JsonObject of(Booking before, Booking after, long actor, Catalogue catalogue) {
+  public static JsonObject of(Booking before, Booking after, long actor, Catalogue catalogue) {
     return of(after, actor, catalogue)
         .put("participants", new JsonArray(invited(before, after)))
         .put(
@@ -72,7 +83,8 @@ final class BookingEvents {
   }
 
   /** Where and when: `resources` `sites` `days` (SITE:DATE, in each site's own calendar) `start` `end`. */
-  static JsonObject place(Collection<ResourceId> resources, TimeSlot slot, Catalogue catalogue) {
+  public static JsonObject place(
+      Collection<ResourceId> resources, TimeSlot slot, Catalogue catalogue) {
     var days = new TreeSet<String>();
     var sites = new TreeSet<Long>();
     for (ResourceId id : resources) {

@@ -26,10 +26,10 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** How a row of the database reads as a booking. */
-final class BookingRows {
+public final class BookingRows {
 
   /** What every query for bookings selects, with `booking b` and `member m`. */
-  static final String COLUMNS = """
+  public static final String COLUMNS = """
       b.id, b.member_id, m.name AS member_name, b.status, b.title, b.private, b.activity, b.distance_km,
       b.starts_at, b.ends_at, b.reason, b.undo, b.undo_until, b.version, b.series_id, b.series_date, b.detached,
       b.act, b.check_in_by, b.arrived_at, b.left_at, b.rehoused_by,
@@ -58,7 +58,7 @@ final class BookingRows {
         row.getInteger("version"));
   }
 
-  static List<Booking> bookings(RowSet<Row> rows) {
+  public static List<Booking> bookings(RowSet<Row> rows) {
     var list = new ArrayList<Booking>(rows.size());
     for (Row row : rows) {
       list.add(booking(row));

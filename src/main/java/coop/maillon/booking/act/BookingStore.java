@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All the SQL that writes bookings, and reads one of them. */
-final class BookingStore {
+public final class BookingStore {
 
   static final String NEXT = """
       SELECT version, nextval('booking_id_seq') AS booking_id FROM catalogue_version
@@ -121,12 +121,12 @@ final class BookingStore {
   }
 
   /** Writes the booking as it is given, but for its version, which the answer has. */
-  Future<Integer> update(Tx tx, Booking booking) {
+  public Future<Integer> update(Tx tx, Booking booking) {
     return tx.run(UPDATE, Stream.concat(said(booking), course(booking.course())).toArray())
         .map(rows -> rows.iterator().next().getInteger("version"));
   }
 
-  Future<Void> replaceBooked(Tx tx, Booking booking) {
+  public Future<Void> replaceBooked(Tx tx, Booking booking) {
     return tx.run(
             REPLACE_BOOKED,
             booking.id().value(),
@@ -143,11 +143,11 @@ final class BookingStore {
     return tx.run(REPLACE_PARTICIPANTS, booking.id().value(), members).mapEmpty();
   }
 
-  Future<Optional<Booking>> find(Sql sql, BookingId id) {
+  public Future<Optional<Booking>> find(Sql sql, BookingId id) {
     return sql.run(FIND, id.value()).map(BookingStore::first);
   }
 
-  Future<List<Booking>> findAll(Sql sql, Collection<BookingId> ids) {
+  public Future<List<Booking>> findAll(Sql sql, Collection<BookingId> ids) {
     return sql.run(FIND_ALL, (Object) ids.stream().map(BookingId::value).toArray(Long[]::new))
         .map(BookingRows::bookings);
   }

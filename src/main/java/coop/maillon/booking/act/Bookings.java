@@ -6,13 +6,8 @@ import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Condition;
 import coop.maillon.booking.seat.UnitChoice;
-import coop.maillon.db.Database;
-import coop.maillon.event.Events;
-import coop.maillon.resource.Catalogues;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,22 +20,14 @@ public final class Bookings {
   private final Endings endings;
   private final WaysOut waysOut;
 
-  public Bookings(
-      Vertx vertx,
-      Database database,
-      Catalogues catalogues,
-      Events events,
-      Clock clock,
-      Rules rules) {
-    var told = new BookingEvents(events);
-    var groundwork = new Groundwork(rules.conditions());
-    var judge = new Judge(vertx, clock, rules.choice(), groundwork);
-    acts = new Acts(database, catalogues);
-    placement = new Placement(database, groundwork, judge, told, clock);
-    changes = new Changes(acts, groundwork, judge, told, clock);
-    endings = new Endings(acts, changes, told, clock);
-    var free = new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock);
-    waysOut = new WaysOut(database, catalogues, free);
+  public Bookings(Engine engine) {
+    var told = engine.events();
+    acts = engine.acts();
+    placement =
+        new Placement(engine.database(), engine.groundwork(), engine.judge(), told, engine.clock());
+    changes = new Changes(acts, engine.groundwork(), engine.judge(), told, engine.clock());
+    endings = new Endings(acts, changes, told, engine.clock());
+    waysOut = engine.waysOut();
   }
 
   /** The ports that {@code App} fills: rules that live above booking, and the choice of a unit. */

@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param kept the answer to an earlier request under the same key
  * @param next the name of the next booking
  */
-record Ground(Optional<OnceStore.Kept> kept, BookingId next, Chain chain, Facts facts) {}
+public record Ground(Optional<OnceStore.Kept> kept, BookingId next, Chain chain, Facts facts) {}

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The first round trip of every way in: the repeat key, then the locks, then every fact, all sent without waiting. */
-final class Groundwork {
+public final class Groundwork {
 
   /** How far beyond a claim a pool's rows are read at first, and when room must be made by moving more of them. */
   private static final Duration NEAR = Duration.ofHours(24);
@@ -49,7 +49,8 @@ final class Groundwork {
    * @param member whose repeat key it is
    * @throws StaleCatalogue as the failure of the Future, where the claims were made on an older catalogue
    */
-  Future<Ground> lay(Tx tx, Collection<Claim> claims, Catalogue catalogue, Optional<Once> once) {
+  public Future<Ground> lay(
+      Tx tx, Collection<Claim> claims, Catalogue catalogue, Optional<Once> once) {
     Instant asked = claims.iterator().next().asked();
     long member = claims.iterator().next().actor().id();
     once.ifPresent(key -> onces.claim(tx, member, key, asked));

@@ -12,7 +12,6 @@ import coop.maillon.booking.Seated;
 import coop.maillon.booking.Wish;
 import coop.maillon.db.Database;
 import coop.maillon.db.Tx;
-import coop.maillon.event.Events;
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
@@ -20,7 +19,6 @@ import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
@@ -39,21 +37,14 @@ public final class Holds {
   private final WaysOut waysOut;
   private final Clock clock;
 
-  public Holds(
-      Vertx vertx,
-      Database database,
-      Catalogues catalogues,
-      Events events,
-      Clock clock,
-      Bookings.Rules rules) {
-    this.database = database;
-    this.catalogues = catalogues;
-    this.clock = clock;
-    this.events = new BookingEvents(events);
-    groundwork = new Groundwork(rules.conditions());
-    judge = new Judge(vertx, clock, rules.choice(), groundwork);
-    var free = new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock);
-    waysOut = new WaysOut(database, catalogues, free);
+  public Holds(Engine engine) {
+    database = engine.database();
+    catalogues = engine.catalogues();
+    clock = engine.clock();
+    events = engine.events();
+    groundwork = engine.groundwork();
+    judge = engine.judge();
+    waysOut = engine.waysOut();
   }
 
   /** Holds the slot, in place of what the member held before; the same slot again prolongs it. */

@@ -8,17 +8,17 @@ import coop.maillon.booking.seat.Budget;
 import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Resource;
 import coop.maillon.resource.ResourceId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Says whether a claim may stand on its ground: by the rules first, then by the ledger. */
-final class Judge {
+public final class Judge {
 
   /** How long the search for a seat may take where some are fixed (product.md, pools). */
   private static final Duration SEARCH = Duration.ofMillis(150);
@@ -40,7 +40,7 @@ final class Judge {
    *
    * @param full what has no seat left for it
    */
-  record Decision(
+  public record Decision(
       Claim claim, List<Violation> violations, Optional<Seated> seated, List<ResourceId> full) {
 
     static Decision against(Claim claim, List<Violation> violations) {
@@ -58,7 +58,7 @@ final class Judge {
   }
 
   /** The first claim that may stand, or the first one's refusal. Time is read here, under the locks. */
-  Future<Decision> first(Tx tx, List<Claim> claims, Ground ground, Catalogue catalogue) {
+  public Future<Decision> first(Tx tx, List<Claim> claims, Ground ground, Catalogue catalogue) {
     return decide(tx, claims.get(0), ground, catalogue)
         .compose(first -> first.fits() || claims.size() == 1
             ? Future.succeededFuture(first)
@@ -66,14 +66,34 @@ final class Judge {
                 .map(later -> later.fits() ? later : first));
   }
 
-  Future<Decision> decide(Tx tx, Claim claim, Ground ground, Catalogue catalogue) {
-    Instant now = clock.instant();
-    List<Violation> broken = java.util.stream.Stream.concat(
-            BookingRule.brokenBy(claim, now).stream(), groundwork.judge(claim, ground).stream())
-        .toList();
+  public Future<Decision> decide(Tx tx, Claim claim, Ground ground, Catalogue catalogue) {
+    List<Violation> broken = broken(claim, ground);
     return broken.isEmpty()
         ? seat(tx, claim, ground.chain(), catalogue)
         : Future.succeededFuture(Decision.against(claim, broken));
+  }
+
+  /** The same at once, for one of many claims of an act: what must be searched is searched as long as the budget lasts. */
+  public Decision decide(Claim claim, Ground ground, Catalogue catalogue, Budget budget) {
+    List<Violation> broken = broken(claim, ground);
+    return broken.isEmpty()
+        ? seat(claim, ground.chain(), catalogue, budget)
+        : Decision.against(claim, broken);
+  }
+
+  private List<Violation> broken(Claim claim, Ground ground) {
+    return java.util.stream.Stream.concat(
+            BookingRule.brokenBy(claim, clock.instant()).stream(),
+            groundwork.judge(claim, ground).stream())
+        .toList();
+  }
+
+  private Decision seat(Claim claim, Chain chain, Catalogue catalogue, Budget budget) {
+    Decision atOnce = Decision.on(claim, plan(claim, chain, catalogue, Duration.ZERO));
+    return atOnce.fits() || budget.isSpent() || claim.resources().noneMatch(Resource::isPool)
+        ? atOnce
+        : Decision.on(
+            claim, new Seats(claim, chain, catalogue, choice, clock.instant(), budget));
   }
 
   /** Most claims are seated at once; a real search goes to a worker, and may ask to see further. */

@@ -19,11 +19,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** All the SQL of the ledger of time: who occupies which unit when. */
-final class LedgerStore {
+public final class LedgerStore {
 
   static final String AROUND = """
       SELECT o.id, o.unit_id, o.resource_id, lower(o.during) AS starts, upper(o.during) AS ends, o.cause,
@@ -48,6 +49,7 @@ final class LedgerStore {
 
   private static final String REMOVE = "DELETE FROM occupancy WHERE id = ANY ($1)";
   private static final String REMOVE_BOOKING = "DELETE FROM occupancy WHERE booking_id = $1";
+  private static final String REMOVE_BOOKINGS = "DELETE FROM occupancy WHERE booking_id = ANY ($1)";
   /** Rows only get shorter: no other can be in their way. */
   private static final String SHORTEN = """
       UPDATE occupancy
@@ -64,7 +66,7 @@ final class LedgerStore {
   }
 
   /** Makes the moves in two statements, since the constraint is immediate: a swap in one would fail. */
-  Future<Void> move(Tx tx, List<Occupied> moved) {
+  public Future<Void> move(Tx tx, List<Occupied> moved) {
     if (moved.isEmpty()) {
       return Future.succeededFuture();
     }
@@ -72,26 +74,43 @@ final class LedgerStore {
     return Future.all(tx.run(REMOVE, (Object) ids), add(tx, moved)).mapEmpty();
   }
 
-  Future<Void> endHolds(Tx tx, Collection<Long> holds) {
+  public Future<Void> endHolds(Tx tx, Collection<Long> holds) {
     return holds.isEmpty()
         ? Future.succeededFuture()
         : tx.run(END_HOLDS, (Object) holds.toArray(Long[]::new)).mapEmpty();
   }
 
-  Future<Void> remove(Tx tx, BookingId booking) {
+  public Future<Void> remove(Tx tx, BookingId booking) {
     return tx.run(REMOVE_BOOKING, booking.value()).mapEmpty();
   }
 
-  Future<Void> shorten(Tx tx, BookingId booking, Instant end) {
+  public Future<Void> shorten(Tx tx, BookingId booking, Instant end) {
     return tx.run(SHORTEN, booking.value(), utc(end)).mapEmpty();
   }
 
-  Future<Void> seat(Tx tx, BookingId booking, List<Seat> seats) {
+  public Future<Void> seat(Tx tx, BookingId booking, List<Seat> seats) {
     return add(tx, rows(seats, Occupied.Cause.BOOKING, Optional.of(booking), Optional.empty()));
   }
 
-  Future<Void> seat(Tx tx, Occupied.Hold hold, List<Seat> seats) {
+  public Future<Void> seat(Tx tx, Occupied.Hold hold, List<Seat> seats) {
     return add(tx, rows(seats, Occupied.Cause.HOLD, Optional.empty(), Optional.of(hold)));
+  }
+
+  /** Of many bookings, by one statement. */
+  public Future<Void> seat(Tx tx, Map<BookingId, List<Seat>> seats) {
+    return add(
+        tx,
+        seats.entrySet().stream()
+            .flatMap(one -> rows(
+                one.getValue(), Occupied.Cause.BOOKING, Optional.of(one.getKey()), Optional.empty())
+                .stream())
+            .toList());
+  }
+
+  public Future<Void> remove(Tx tx, Collection<BookingId> bookings) {
+    return tx.run(
+            REMOVE_BOOKINGS, (Object) bookings.stream().map(BookingId::value).toArray(Long[]::new))
+        .mapEmpty();
   }
 
   private static List<Occupied> rows(
@@ -137,7 +156,7 @@ final class LedgerStore {
     return rows.stream().map(column).map(LedgerStore::utc).toArray(OffsetDateTime[]::new);
   }
 
-  static OffsetDateTime utc(Instant instant) {
+  public static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 

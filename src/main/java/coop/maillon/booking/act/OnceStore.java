@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** All the SQL of requests that must be done once: their keys, and the answers given. */
-final class OnceStore {
+public final class OnceStore {
 
   /** Waits for a simultaneous repeat to end. */
   private static final String CLAIM = """
@@ -31,7 +31,7 @@ final class OnceStore {
       """;
 
   /** The answer to an earlier request under the same key. */
-  record Kept(Buffer bodyHash, String answer) {}
+  public record Kept(Buffer bodyHash, String answer) {}
 
   Future<Void> claim(Tx tx, long member, Once once, Instant now) {
     return tx.run(
@@ -49,7 +49,7 @@ final class OnceStore {
     return tx.run(KEPT, member, once.method(), once.path(), once.key()).map(OnceStore::first);
   }
 
-  Future<Void> keep(Tx tx, long member, Once once, String answer) {
+  public Future<Void> keep(Tx tx, long member, Once once, String answer) {
     return tx.run(KEEP, member, once.method(), once.path(), once.key(), answer).mapEmpty();
   }
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Booking something that was not booked before, in two round trips. */
-final class Placement {
+public final class Placement {
 
   private final BookingStore store = new BookingStore();
   private final OnceStore onces = new OnceStore();
@@ -109,7 +109,7 @@ final class Placement {
     return tx.commit().map(new BookingOutcome.Done(booking));
   }
 
-  private static Booking booking(BookingRequest request, Claim claim, Seated seated, BookingId id) {
+  public static Booking booking(BookingRequest request, Claim claim, Seated seated, BookingId id) {
     return new Booking(
         id,
         request.member(),
@@ -124,7 +124,7 @@ final class Placement {
         1);
   }
 
-  static Booked booked(Wish wish, Seated seated) {
+  public static Booked booked(Wish wish, Seated seated) {
     Resource resource = wish.resource();
     return new Booked(
         resource.id(),

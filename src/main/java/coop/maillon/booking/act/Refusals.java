@@ -4,11 +4,11 @@ import coop.maillon.booking.BookingOutcome;
 import java.util.List;
 
 /** The answer to a claim that may not stand, before ways out of it are looked for. */
-final class Refusals {
+public final class Refusals {
 
   private Refusals() {}
 
-  static BookingOutcome of(Judge.Decision decision) {
+  public static BookingOutcome of(Judge.Decision decision) {
     boolean isOfSeveral = decision.claim().wishes().size() > 1;
     return decision.violations().isEmpty()
         ? new BookingOutcome.Taken(

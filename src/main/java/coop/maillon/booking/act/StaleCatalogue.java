@@ -1,11 +1,11 @@
 package coop.maillon.booking.act;
 
 /** The catalogue changed between reading it and taking the locks: roll back, read it again, start again. */
-final class StaleCatalogue extends RuntimeException {
+public final class StaleCatalogue extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  StaleCatalogue() {
+  public StaleCatalogue() {
     super("the catalogue has changed", null, false, false);
   }
 }

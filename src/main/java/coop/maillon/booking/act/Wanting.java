@@ -18,10 +18,10 @@ import java.util.Optional;
  * @param also what it was to come with
  * @param replacing a booking whose own place counts as free
  */
-record Wanting(
+public record Wanting(
     Who actor, Wish wish, List<Resource> also, TimeSlot slot, Optional<BookingId> replacing) {
 
-  static Wanting of(BookingRequest request) {
+  public static Wanting of(BookingRequest request) {
     return new Wanting(
         request.actor(),
         request.anyOf().get(0),
@@ -40,7 +40,7 @@ record Wanting(
         Optional.of(booking.id()));
   }
 
-  static Wanting of(Claim claim) {
+  public static Wanting of(Claim claim) {
     return new Wanting(
         claim.actor(),
         claim.wishes().get(0),

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What to propose to somebody who did not get what they asked for. Looked up once the locks are gone. */
-final class WaysOut {
+public final class WaysOut {
 
   /** How far around the wanted time another is looked for. */
   private static final int NEAR_MINUTES = 7 * 24 * 60;
@@ -46,7 +46,7 @@ final class WaysOut {
     this.free = free;
   }
 
-  Future<BookingOutcome> with(BookingOutcome outcome, Wanting wanting) {
+  public Future<BookingOutcome> with(BookingOutcome outcome, Wanting wanting) {
     if (outcome instanceof BookingOutcome.Taken taken) {
       return find(wanting, Own.AT_OTHER_TIMES).map(taken::with);
     }

@@ -10,6 +10,9 @@ import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Visibility;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.series.Recurrence;
+import coop.maillon.booking.series.SeriesBookings;
+import coop.maillon.booking.series.SeriesRequest;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.web.Access;
@@ -21,20 +24,25 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Bookings under `/api/v1`. */
 public final class BookingApi {
 
   private final Bookings bookings;
+  private final SeriesBookings series;
   private final BookingReads reads;
   private final BookingAsks asks;
   private final Catalogues catalogues;
 
-  public BookingApi(
-      Bookings bookings, BookingReads reads, BookingAsks asks, Catalogues catalogues) {
-    this.bookings = bookings;
-    this.reads = reads;
+  /** What programs do bookings with. */
+  public record Doing(Bookings bookings, SeriesBookings series, BookingReads reads) {}
+
+  public BookingApi(Doing doing, BookingAsks asks, Catalogues catalogues) {
+    bookings = doing.bookings();
+    series = doing.series();
+    reads = doing.reads();
     this.asks = asks;
     this.catalogues = catalogues;
   }
@@ -55,12 +63,32 @@ public final class BookingApi {
         .atHand()
         .compose(known -> asks.placing(ask, known))
         .compose(asked -> asked.fold(
-            request -> place(ask, request),
+            placing -> place(ask, placing),
             refusal -> catalogues
                 .fresh()
                 .compose(newest -> asks.placing(ask, newest))
                 .compose(
-                    again -> again.fold(request -> place(ask, request), Future::succeededFuture))));
+                    again -> again.fold(placing -> place(ask, placing), Future::succeededFuture))));
+  }
+
+  private Future<Answer> place(Ask ask, BookingAsks.Placing placing) {
+    return placing
+        .recurrence()
+        .map(rule -> repeat(ask, placing, rule))
+        .orElseGet(() -> place(ask, placing.request()));
+  }
+
+  private Future<Answer> repeat(Ask ask, BookingAsks.Placing placing, Recurrence rule) {
+    return catalogues.atHand().compose(catalogue -> {
+      var answers = new SeriesAnswers(ask, catalogue, rule.zone(), 201);
+      var wanted = new SeriesRequest(
+          placing.request(),
+          rule,
+          placing.conflict(),
+          Map.of(),
+          done -> answers.json(done).encode());
+      return series.place(wanted).map(outcome -> outcome.tell(answers));
+    });
   }
 
   private Future<Answer> place(Ask ask, BookingRequest request) {

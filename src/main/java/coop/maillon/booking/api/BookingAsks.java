@@ -4,6 +4,8 @@ import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.BookingFilter;
 import coop.maillon.booking.BookingRequest;
+import coop.maillon.booking.series.Recurrence;
+import coop.maillon.booking.series.SeriesRequest;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.ResourceId;
@@ -28,13 +30,22 @@ public final class BookingAsks {
     this.behalf = behalf;
   }
 
+  /** What shall be booked, once or by a rule. */
+  record Placing(
+      BookingRequest request, Optional<Recurrence> recurrence, SeriesRequest.Conflict conflict) {}
+
   /** `POST /bookings`. */
-  Future<Asked<BookingRequest>> placing(Ask ask, Catalogue catalogue) {
+  Future<Asked<Placing>> placing(Ask ask, Catalogue catalogue) {
     var placing = new PlacingAsk(ask, catalogue);
     return placing
         .read()
         .fold(
-            request -> behalf.of(request, placing.member(), placing.fields()),
+            request -> behalf
+                .of(request, placing.member(), placing.fields())
+                .map(asked -> asked.fold(
+                    whose -> new Asked.Read<>(
+                        new Placing(whose, placing.recurrence(), placing.conflict())),
+                    refusal -> new Asked.Refused<Placing>(refusal))),
             refusal -> succeededFuture(new Asked.Refused<>(refusal)));
   }
 

@@ -5,6 +5,8 @@ import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Details;
 import coop.maillon.booking.Once;
 import coop.maillon.booking.Wish;
+import coop.maillon.booking.series.Recurrence;
+import coop.maillon.booking.series.SeriesRequest;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
@@ -16,6 +18,8 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +41,9 @@ final class PlacingAsk {
   private final Optional<String> member;
   private final Optional<TimeSlot> slot;
   private final Details details;
+  private Optional<Recurrence> recurrence = Optional.empty();
+  private final Optional<String> rule;
+  private final String onConflict;
 
   PlacingAsk(Ask ask, Catalogue catalogue) {
     this.ask = ask;
@@ -53,16 +60,21 @@ final class PlacingAsk {
         "also",
         "member",
         "activity",
-        "distanceKm");
+        "distanceKm",
+        "rrule",
+        "onConflict");
     anyOf = wanted(fields);
     also = fields.list("also");
     unit = fields.text("unit").optional();
     member = fields.text("member").optional();
     slot = BookingAsks.slot(fields);
     details = details(fields, Details.NONE);
+    rule = fields.text("rrule").max(2000).optional();
+    onConflict = fields.text("onConflict").optional().orElse("all");
   }
 
   Asked<BookingRequest> read() {
+    noteConflict();
     noteRepeats();
     noteKey();
     if (!fields.complete()) {
@@ -74,9 +86,35 @@ final class PlacingAsk {
       return new Asked.Refused<>(Answer.notFound());
     }
     wishes.forEach(this::noteUnit);
+    recurrence = recurrence(wishes.get(0).resource().site().zone());
     return fields.complete()
         ? new Asked.Read<>(request(wishes, others))
         : new Asked.Refused<>(fields.refusal());
+  }
+
+  /** The rule that it repeats by, once it was read. */
+  Optional<Recurrence> recurrence() {
+    return recurrence;
+  }
+
+  SeriesRequest.Conflict conflict() {
+    return onConflict.equals("free") ? SeriesRequest.Conflict.FREE : SeriesRequest.Conflict.ALL;
+  }
+
+  private Optional<Recurrence> recurrence(ZoneId zone) {
+    return rule.flatMap(text -> slot.flatMap(time -> {
+      var read = Recurrence.read(text, LocalDateTime.ofInstant(time.start(), zone), zone);
+      if (!read.problem().isEmpty()) {
+        fields.problem("rrule", "series.rule." + read.problem(), "max", Recurrence.MOST);
+      }
+      return read.recurrence();
+    }));
+  }
+
+  private void noteConflict() {
+    if (!onConflict.equals("all") && !onConflict.equals("free")) {
+      fields.problem("onConflict", "series.on-conflict");
+    }
   }
 
   Optional<String> member() {

@@ -33,14 +33,16 @@ public final class FutureBookings implements Condition {
   @Override
   public List<Violation> judge(Claim claim, Chain chain, Facts facts) {
     return limited(claim)
-        .filter(resource -> isUsedUp(resource, facts.of(toCome(claim, resource))))
+        .filter(resource -> isUsedUp(resource, claim, facts.of(toCome(claim, resource))))
         .map(resource ->
             new Violation("quota", Map.of("resource", resource.name(), "limit", limit(resource))))
         .toList();
   }
 
-  private static boolean isUsedUp(Resource resource, List<io.vertx.core.json.JsonObject> rows) {
-    return !rows.isEmpty() && rows.get(0).getInteger("many") >= limit(resource);
+  private static boolean isUsedUp(
+      Resource resource, Claim claim, List<io.vertx.core.json.JsonObject> rows) {
+    return !rows.isEmpty()
+        && rows.get(0).getInteger("many") + claim.alongside().size() >= limit(resource);
   }
 
   private static Query toCome(Claim claim, Resource resource) {

@@ -48,8 +48,13 @@ public record Recurrence(
 
   /** The same without that date. */
   public Recurrence without(LocalDateTime date) {
+    return without(List.of(date));
+  }
+
+  /** The same without those dates. */
+  public Recurrence without(List<LocalDateTime> dates) {
     var fewer = new TreeSet<>(excluded);
-    fewer.add(date);
+    fewer.addAll(dates);
     return new Recurrence(rule, start, zone, fewer);
   }
 
