@@ -31,6 +31,21 @@ import java.util.Set;
 final class PlacingAsk {
 
   private static final int LONGEST_KEY = 200;
+  private static final String[] NAMES = {
+    "resource",
+    "anyOf",
+    "start",
+    "end",
+    "unit",
+    "title",
+    "private",
+    "also",
+    "member",
+    "activity",
+    "distanceKm",
+    "rrule",
+    "onConflict"
+  };
 
   private final Ask ask;
   private final Catalogue catalogue;
@@ -48,21 +63,7 @@ final class PlacingAsk {
   PlacingAsk(Ask ask, Catalogue catalogue) {
     this.ask = ask;
     this.catalogue = catalogue;
-    fields = Fields.ofJson(
-        ask,
-        "resource",
-        "anyOf",
-        "start",
-        "end",
-        "unit",
-        "title",
-        "private",
-        "also",
-        "member",
-        "activity",
-        "distanceKm",
-        "rrule",
-        "onConflict");
+    fields = Fields.ofJson(ask, NAMES);
     anyOf = wanted(fields);
     also = fields.list("also");
     unit = fields.text("unit").optional();
