@@ -92,8 +92,7 @@ public final class Judge {
     Decision atOnce = Decision.on(claim, plan(claim, chain, catalogue, Duration.ZERO));
     return atOnce.fits() || budget.isSpent() || claim.resources().noneMatch(Resource::isPool)
         ? atOnce
-        : Decision.on(
-            claim, new Seats(claim, chain, catalogue, choice, clock.instant(), budget));
+        : Decision.on(claim, new Seats(claim, chain, catalogue, choice, clock.instant(), budget));
   }
 
   /** Most claims are seated at once; a real search goes to a worker, and may ask to see further. */
