@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** The part of a form that says rules: opening hours by weekday and by date, limits, approval. Blank is silent. */
 public final class PolicyForm {
 
-  /** How many stretches a day has in the form. */
-  private static final int STRETCHES = 2;
+  /** How many stretches a day may have in the form; two are shown, blank ones beyond unfold. */
+  static final int STRETCHES = 8;
 
   private PolicyForm() {}
 
@@ -64,7 +64,10 @@ public final class PolicyForm {
     for (DayOfWeek day : DayOfWeek.values()) {
       week.put(
           day,
-          Stream.of(1, 2).flatMap(n -> stretch(fields, name(day, n)).stream()).toList());
+          IntStream.rangeClosed(1, STRETCHES)
+              .boxed()
+              .flatMap(n -> stretch(fields, name(day, n)).stream())
+              .toList());
     }
     return new WeeklyHours(week);
   }

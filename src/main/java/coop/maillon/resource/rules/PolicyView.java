@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * What manage/_policy shows.
@@ -25,8 +25,16 @@ public record PolicyView(
     List<Choice> approval,
     List<Number> limits) {
 
-  /** One weekday of the editor. */
-  public record Day(String label, List<Stretch> stretches, Optional<String> problem) {}
+  private static final int USUAL = 2;
+  private static final int MORE = 2;
+
+  /**
+   * One weekday of the editor.
+   *
+   * @param more blank ones, to be unfolded
+   */
+  public record Day(
+      String label, List<Stretch> stretches, List<Stretch> more, Optional<String> problem) {}
 
   /** Two time fields. */
   public record Stretch(String name, String from, String to, String fromLabel, String toLabel) {}
@@ -68,18 +76,31 @@ public record PolicyView(
 
   private static Day day(DayOfWeek day, Typed typed, Words words, Map<String, String> problems) {
     String label = day.getDisplayName(TextStyle.FULL, words.locale());
-    var stretches = Stream.of(1, 2)
-        .map(n -> new Stretch(
+    var all = IntStream.rangeClosed(1, PolicyForm.STRETCHES)
+        .mapToObj(n -> new Stretch(
             PolicyForm.name(day, n),
             typed.text(PolicyForm.name(day, n) + "-from"),
             typed.text(PolicyForm.name(day, n) + "-to"),
             words.say("manage.policy.from", "day", label, "number", n),
             words.say("manage.policy.to", "day", label, "number", n)))
         .toList();
+    int shown = shown(all);
     return new Day(
         label,
-        stretches,
+        all.subList(0, shown),
+        all.subList(shown, Math.min(shown + MORE, all.size())),
         Optional.ofNullable(problems.get(PolicyForm.name(day, 1).substring(0, 3))));
+  }
+
+  /** All that are filled in, and no fewer than a morning and an afternoon. */
+  private static int shown(List<Stretch> all) {
+    return IntStream.rangeClosed(1, all.size())
+        .filter(n -> !all.get(n - 1).from().isEmpty() || !all.get(n - 1).to().isEmpty())
+        .max()
+        .stream()
+        .map(last -> Math.max(last, USUAL))
+        .findFirst()
+        .orElse(USUAL);
   }
 
   private record Ground(Policy inherited, Words words, Map<String, String> problems) {}

@@ -73,6 +73,21 @@ class ManageTest {
   }
 
   @Test
+  void aDayMayHaveAsManyStretchesAsItNeeds() {
+    String unit = coop.one(
+        "SELECT u.id FROM unit u JOIN resource r ON r.id = u.resource_id WHERE r.slug = 'salle-loire'");
+    String form = "version=1 name=Loire slug=salle-loire kind=space capacity=14 hours=own unit-"
+        + unit + "=Loire wed-1-from=08:00 wed-1-to=09:00 wed-2-from=10:00 wed-2-to=11:00"
+        + " wed-3-from=12:00 wed-3-to=13:00 wed-4-from=14:00 wed-4-to=15:00";
+    var saved = coop.browser("chloe").submit("/manage/resources/salle-loire", form.split("[ =]"));
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+    assertThat(book("bruno", "salle-loire", "14:00", "15:00")).isEqualTo(201);
+    assertThat(book("bruno", "salle-loire", "13:00", "14:00")).isEqualTo(422);
+    assertThat(coop.browser("chloe").get("/manage/resources/salle-loire").body())
+        .contains("name=\"wed-4-to\" value=\"15:00\"", "name=\"wed-5-from\" value=\"\"");
+  }
+
+  @Test
   void aBadRuleIsNamed() {
     var policy = new JsonObject().put("granularityMinutes", 0).put("colour", "blue");
     var refused = patch("chloe", "salle-loire", new JsonObject().put("policy", policy));
