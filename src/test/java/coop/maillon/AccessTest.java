@@ -102,9 +102,32 @@ class AccessTest {
     if (path.contains("/members/:id")) {
       return path.replace(":id", coop.one("SELECT id FROM member WHERE email = 'emile@demo.test'"));
     }
+    if (path.contains("/groups/:id")) {
+      return path.replace(":id", group(coop));
+    }
+    if (path.contains("/quotas/:id")) {
+      return path.replace(":id", quota(coop));
+    }
     return path.replace("/resources/:slug", "/resources/salle-rhone")
         .replace("/sites/:slug", "/sites/lyon")
         .replaceAll(":[a-z]+", "1");
+  }
+
+  private String group(Coop coop) {
+    return coop.one("""
+        INSERT INTO member_group (slug, name, sort) VALUES ('atelier', 'Atelier', 'team')
+        ON CONFLICT (slug) DO UPDATE SET name = excluded.name RETURNING id
+        """);
+  }
+
+  private String quota(Coop coop) {
+    return coop.one("""
+        WITH made AS (
+          INSERT INTO quota (site_id, name, measure, amount, period, holder)
+          SELECT id, 'Rhône', 'bookings', 50, 'day', 'member' FROM site WHERE slug = 'lyon' RETURNING id)
+        INSERT INTO quota_resource
+        SELECT made.id, r.id FROM made, resource r WHERE r.slug = 'salle-rhone' RETURNING quota_id
+        """);
   }
 
   private String booking(Coop coop) {
