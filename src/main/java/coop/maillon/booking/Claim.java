@@ -43,7 +43,9 @@ public record Claim(
     PLACE,
     MOVE,
     HOLD,
-    UNDO
+    UNDO,
+    /** A closure gives the booking another home. */
+    REHOUSE
   }
 
   public Claim {
