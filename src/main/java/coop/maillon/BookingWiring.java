@@ -18,7 +18,6 @@ import coop.maillon.booking.page.Pages;
 import coop.maillon.booking.planning.PlanningLive;
 import coop.maillon.booking.planning.PlanningRoutes;
 import coop.maillon.booking.planning.Plannings;
-import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
@@ -40,7 +39,7 @@ import java.util.stream.Stream;
 /** The part of {@link App} that is about resources and bookings, with the parts that stand on it. */
 final class BookingWiring {
 
-  private final UnitChoice choice;
+  private final Bookings.Rules rules;
   private final Base base;
   private final List<Part> parts;
 
@@ -54,7 +53,7 @@ final class BookingWiring {
       String linkBase) {}
 
   BookingWiring(Vertx vertx, Database database, Clock clock, Given given) {
-    choice = given.rules().choice();
+    rules = given.rules();
     base = base(vertx, database, clock, given);
     parts = List.of(
         new RulesWiring(base), new UseWiring(base), new CareWiring(base), new OutsideWiring(base));
@@ -102,7 +101,7 @@ final class BookingWiring {
     return new Coordination(
         base.vertx(),
         new Closures.Ground(base.database(), base.catalogues(), base.events(), base.clock()),
-        new Coordination.Doing(base.bookings(), base.holds(), base.reads(), choice),
+        new Coordination.Doing(base.bookings(), base.holds(), base.reads(), rules),
         rounds(tidyPeople));
   }
 

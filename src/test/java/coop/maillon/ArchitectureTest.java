@@ -56,7 +56,8 @@ class ArchitectureTest {
           "coop.maillon.booking.seat",
           "coop.maillon.booking.free",
           "coop.maillon.booking.clearing",
-          "coop.maillon.booking.quota")
+          "coop.maillon.booking.quota",
+          "coop.maillon.booking.rehouse")
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(

@@ -9,7 +9,6 @@ import coop.maillon.booking.BookingStatus;
 import coop.maillon.booking.Details;
 import coop.maillon.booking.Wish;
 import coop.maillon.booking.act.Bookings;
-import coop.maillon.booking.act.Clearances;
 import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.closure.ClosureOutcome;
 import coop.maillon.booking.closure.ClosureWish;
@@ -96,10 +95,8 @@ public final class Demo {
     catalogues = new Catalogues(database);
     bookings = new Bookings(
         Engine.of(vertx, catalogues, this.clock, new Engine.Ports(database, events, rules)));
-    closures = new Closures(
-        new Closures.Ground(database, catalogues, events, this.clock),
-        new Clearances(vertx, events, rules.choice(), this.clock),
-        bookings);
+    closures =
+        new Closures(vertx, new Closures.Ground(database, catalogues, events, this.clock), rules);
     resources = new Resources(database, catalogues, new UnitsInUse(this.clock), events, this.clock);
     sites = new Sites(database, catalogues);
   }

@@ -24,9 +24,12 @@ final class BookingTale implements Tale {
       "booking.rejected",
       "booking.restored");
 
+  /** What a closure did to several bookings of one person is told once, by itself. */
   @Override
   public boolean tells(Event event) {
-    return TOLD.contains(event.kind()) && isFirst(event.data());
+    return TOLD.contains(event.kind())
+        && isFirst(event.data())
+        && !event.data().containsKey("closure");
   }
 
   /** Of many dates of a series that one act changed, the first speaks for all. */

@@ -174,7 +174,8 @@ public final class Notifier {
 
   private static Stream<Long> resourcesOf(JsonObject data) {
     var before = data.getJsonObject("before", new JsonObject());
-    return Stream.of(data, before).flatMap(side -> numbers(side, "resources"));
+    var named = Stream.of(data, before).flatMap(side -> numbers(side, "resources"));
+    return Stream.concat(named, numbers(data, "homes"));
   }
 
   private static Stream<Long> numbers(JsonObject data, String name) {

@@ -23,6 +23,8 @@ enum Plain implements Tale {
   // Use.
 
   // Care.
+  CLOSURE_UNDONE("closure.undone", "undo", Whom.MEMBERS, "/bookings", Urgency.NEWS),
+  CLOSURE_REOPENED("closure.reopened", "check", Whom.MEMBERS, "/bookings", Urgency.NEWS),
 
   // Outside.
   FEED_MADE("feed.made", "calendar", Whom.MEMBER, "/me/calendars", Urgency.RECEIPT);

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 interface Tale {
 
   /** Every tale there is: what a booking went through, and what is told in one line. */
-  List<Tale> ALL =
-      Stream.concat(Stream.of(new BookingTale()), Stream.of(Plain.values())).toList();
+  List<Tale> ALL = Stream.concat(
+          Stream.of(new BookingTale(), new ClosureTale()), Stream.of(Plain.values()))
+      .toList();
 
   boolean tells(Event event);
 

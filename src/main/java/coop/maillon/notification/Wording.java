@@ -39,12 +39,15 @@ record Wording(String title, List<String> sentences) {
     if (words.has(key + ".text")) {
       sentences.add(words.say(key + ".text", gaps));
     }
+    addLines(sentences, data, words);
     addDetails(sentences, data, words);
     return new Wording(words.say(key + ".title", gaps), sentences);
   }
 
   static String icon(String kind) {
-    return Plain.iconOf(kind).orElseGet(() -> ICONS.getOrDefault(kind, "info"));
+    return kind.equals(ClosureTale.KIND)
+        ? "lock"
+        : Plain.iconOf(kind).orElseGet(() -> ICONS.getOrDefault(kind, "info"));
   }
 
   private static Map<String, Object> gaps(JsonObject data, Words words) {
@@ -73,6 +76,29 @@ record Wording(String title, List<String> sentences) {
 
   String text() {
     return String.join(" ", sentences);
+  }
+
+  /** What became of each booking that is told of. */
+  private static void addLines(List<String> sentences, JsonObject data, Words words) {
+    data.getJsonArray("lines", new JsonArray()).stream()
+        .map(JsonObject.class::cast)
+        .forEach(line -> sentences.add(line(line, data.getString("zone"), words)));
+  }
+
+  private static String line(JsonObject line, String zone, Words words) {
+    var before = line.getJsonObject("before");
+    var gaps = new HashMap<String, Object>();
+    gaps.put("what", what(before));
+    gaps.put("when", when(before, zone, words));
+    if (!line.containsKey("after")) {
+      return words.say("notification.line.lost", gaps);
+    }
+    var after = line.getJsonObject("after");
+    gaps.put("to", what(after));
+    gaps.put("then", when(after, zone, words));
+    boolean isKept = after.getString("start").equals(before.getString("start"))
+        && after.getString("end").equals(before.getString("end"));
+    return words.say(isKept ? "notification.line.kept" : "notification.line.moved", gaps);
   }
 
   private static void addDetails(List<String> sentences, JsonObject data, Words words) {

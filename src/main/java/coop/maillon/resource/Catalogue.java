@@ -24,7 +24,7 @@ public final class Catalogue {
   private final List<Group> groups;
 
   /** Sites, resources and groups in the order in which they are shown. */
-  Catalogue(
+  public Catalogue(
       long version,
       Collection<Site> sites,
       Collection<Resource> resources,

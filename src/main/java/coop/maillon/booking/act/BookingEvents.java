@@ -22,7 +22,7 @@ public final class BookingEvents {
 
   private final Events events;
 
-  BookingEvents(Events events) {
+  public BookingEvents(Events events) {
     this.events = events;
   }
 

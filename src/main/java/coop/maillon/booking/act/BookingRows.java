@@ -74,7 +74,7 @@ public final class BookingRows {
     return list;
   }
 
-  static JsonObject undoJson(Undo undo) {
+  public static JsonObject undoJson(Undo undo) {
     var booked = new JsonArray();
     undo.booked().forEach(one -> booked.add(bookedJson(one)));
     return new JsonObject()
@@ -98,7 +98,7 @@ public final class BookingRows {
   }
 
   /** Reads what {@link #undoJson} wrote. */
-  static Undo undo(JsonObject json, Instant until) {
+  public static Undo undo(JsonObject json, Instant until) {
     var slot =
         new TimeSlot(Instant.parse(json.getString("start")), Instant.parse(json.getString("end")));
     return new Undo(

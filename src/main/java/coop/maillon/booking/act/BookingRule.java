@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The rules of a policy that a claim can be judged by without knowing the ledger. Their sentences are `booking.rule.WORD`. */
-enum BookingRule {
+public enum BookingRule {
 
   /** What began within the last quarter of an hour still counts as now: one books on arriving. */
   PAST {
@@ -118,7 +118,7 @@ enum BookingRule {
   }
 
   /** Every rule that a resource of the claim has and the claim breaks; undoing is not judged again by them. */
-  static List<Violation> brokenBy(Claim claim, Instant now) {
+  public static List<Violation> brokenBy(Claim claim, Instant now) {
     return claim.purpose() == Claim.Purpose.UNDO
         ? List.of()
         : claim
@@ -137,8 +137,14 @@ enum BookingRule {
 
   private static Stream<Violation> brokenBy(Claim claim, Resource resource, Instant now) {
     return Stream.of(values())
+        .filter(rule -> rule.binds(claim))
         .filter(rule -> rule.isBrokenBy(claim, resource, now))
         .map(rule -> new Violation(rule.word(), with(resource, rule.values(claim, resource))));
+  }
+
+  /** Whoever is re-housed could not know in time. */
+  private boolean binds(Claim claim) {
+    return claim.purpose() != Claim.Purpose.REHOUSE || this != NOTICE && this != ADVANCE;
   }
 
   private static Map<String, Object> with(Resource resource, Map<String, Object> values) {

@@ -16,9 +16,11 @@ import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,8 @@ public final class BookingStore {
       RETURNING version
       """;
 
+  private static final String GUESTS = "SELECT id FROM member WHERE guest AND id = ANY ($1)";
+
   private static final String REPLACE_PARTICIPANTS = """
       WITH gone AS (DELETE FROM participant WHERE booking_id = $1 AND NOT member_id = ANY ($2))
       INSERT INTO participant (booking_id, member_id) SELECT $1, p.id FROM unnest($2::bigint[]) AS p (id)
@@ -92,8 +96,8 @@ public final class BookingStore {
     });
   }
 
-  Future<List<JsonObject>> ask(Tx tx, Query query) {
-    return tx.run(query.statement(), query.arguments().toArray()).map(BookingRows::objects);
+  public Future<List<JsonObject>> ask(Sql sql, Query query) {
+    return sql.run(query.statement(), query.arguments().toArray()).map(BookingRows::objects);
   }
 
   Future<Void> insert(Tx tx, Booking booking, MemberId actor, Instant now) {
@@ -150,6 +154,16 @@ public final class BookingStore {
   public Future<List<Booking>> findAll(Sql sql, Collection<BookingId> ids) {
     return sql.run(FIND_ALL, (Object) ids.stream().map(BookingId::value).toArray(Long[]::new))
         .map(BookingRows::bookings);
+  }
+
+  /** Those of them who are guests. */
+  public Future<Set<MemberId>> guests(Sql sql, Collection<MemberId> members) {
+    return sql.run(GUESTS, (Object) members.stream().map(MemberId::value).toArray(Long[]::new))
+        .map(rows -> {
+          var guests = new HashSet<MemberId>();
+          rows.forEach(row -> guests.add(new MemberId(row.getLong("id"))));
+          return guests;
+        });
   }
 
   private static Optional<Booking> first(RowSet<Row> rows) {

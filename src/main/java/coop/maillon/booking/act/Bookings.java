@@ -72,11 +72,6 @@ public final class Bookings {
     return endings.undo(actor, id).compose(outcome -> waysOut.afterUndo(outcome, actor, id));
   }
 
-  /** Gives back what a closure took, once the closure is gone. */
-  public Future<BookingOutcome> giveBack(Who actor, Left left) {
-    return endings.giveBack(actor, left);
-  }
-
   /** Rejects a request that nobody answered in time. */
   public Future<BookingOutcome> expire(BookingId id) {
     return endings.expire(id);

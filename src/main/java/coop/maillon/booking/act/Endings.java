@@ -82,16 +82,6 @@ final class Endings {
             .orElseGet(() -> succeededFuture(new BookingOutcome.NotNow("undo-over"))));
   }
 
-  /** Gives back what a closure took, unless somebody has decided otherwise meanwhile. */
-  Future<BookingOutcome> giveBack(Who actor, Left left) {
-    return acts.with(
-        actor,
-        left.booking(),
-        (before, catalogue) -> before.version() == left.version()
-            ? restore(actor, before, left.undo(), catalogue)
-            : succeededFuture(new BookingOutcome.NotNow("changed")));
-  }
-
   Future<BookingOutcome> approve(Who actor, BookingId id) {
     return judged(
         actor,

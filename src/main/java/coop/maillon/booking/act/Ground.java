@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param kept the answer to an earlier request under the same key
  * @param next the name of the next booking
  */
-public record Ground(Optional<OnceStore.Kept> kept, BookingId next, Chain chain, Facts facts) {}
+public record Ground(Optional<OnceStore.Kept> kept, BookingId next, Chain chain, Facts facts) {
+
+  /** The same, with other rows on the ledger. */
+  public Ground on(Chain other) {
+    return new Ground(kept, next, other, facts);
+  }
+}

@@ -41,7 +41,7 @@ public final class Groundwork {
   private final LedgerStore ledger = new LedgerStore();
   private final List<Condition> conditions;
 
-  Groundwork(List<Condition> conditions) {
+  public Groundwork(List<Condition> conditions) {
     this.conditions = List.copyOf(conditions);
   }
 
@@ -69,7 +69,7 @@ public final class Groundwork {
     return ledger.around(tx, units(List.of(claim), catalogue), reach(claim, FAR));
   }
 
-  List<Violation> judge(Claim claim, Ground ground) {
+  public List<Violation> judge(Claim claim, Ground ground) {
     return conditions.stream()
         .flatMap(condition -> condition.judge(claim, ground.chain(), ground.facts()).stream())
         .toList();

@@ -59,7 +59,7 @@ public final class LedgerStore {
 
   private static final String END_HOLDS = "DELETE FROM hold WHERE id = ANY ($1)";
 
-  Future<Chain> around(Sql sql, Collection<UnitId> units, TimeSlot known) {
+  public Future<Chain> around(Sql sql, Collection<UnitId> units, TimeSlot known) {
     Long[] ids = units.stream().map(UnitId::value).toArray(Long[]::new);
     return sql.run(AROUND, ids, utc(known.start()), utc(known.end()))
         .map(rows -> new Chain(occupied(rows), known));

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A plan of the locked part of the ledger on which a claim's wishes are seated one after the other. Nothing is written. */
-final class Seats {
+public final class Seats {
 
   private final Catalogue catalogue;
   private final UnitChoice choice;
@@ -45,7 +45,7 @@ final class Seats {
   private long nextKey = -1;
 
   /** The plan starts from the chain without what the claim gives up: expired holds, the actor's own, the booking it replaces. */
-  Seats(
+  public Seats(
       Claim claim,
       Chain chain,
       Catalogue catalogue,
@@ -61,7 +61,7 @@ final class Seats {
   }
 
   /** All wishes or none. */
-  Optional<Seated> seat(Claim claim) {
+  public Optional<Seated> seat(Claim claim) {
     for (Wish wish : claim.wishes()) {
       if (!seatOne(wish, claim.spread(wish.resource()))) {
         full.add(wish.resource().id());

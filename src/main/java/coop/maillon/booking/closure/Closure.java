@@ -1,6 +1,6 @@
 package coop.maillon.booking.closure;
 
-import coop.maillon.booking.act.Left;
+import coop.maillon.booking.evacuation.Left;
 import coop.maillon.resource.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;

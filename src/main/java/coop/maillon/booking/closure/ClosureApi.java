@@ -2,25 +2,19 @@ package coop.maillon.booking.closure;
 
 import static io.vertx.core.Future.succeededFuture;
 
-import coop.maillon.booking.Booking;
-import coop.maillon.resource.Catalogue;
+import coop.maillon.booking.api.BookingJson;
+import coop.maillon.booking.rehouse.Evacuation;
+import coop.maillon.booking.rehouse.Home;
 import coop.maillon.resource.Catalogues;
-import coop.maillon.resource.TimeSlot;
-import coop.maillon.resource.UnitId;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
-import coop.maillon.web.Fields;
 import coop.maillon.web.Problem;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** Closures for programs, under `/api/v1`. */
 public final class ClosureApi {
@@ -41,49 +35,17 @@ public final class ClosureApi {
 
   private Future<Answer> close(Ask ask) {
     return catalogues.fresh().compose(catalogue -> {
-      var fields =
-          Fields.ofJson(ask, "site", "resource", "unit", "start", "end", "reason", "apply");
-      Optional<TimeSlot> slot = slot(fields);
-      String reason = fields.text("reason").max(200).required();
-      boolean isApplied = fields.flag("apply");
-      boolean isOne = Stream.of("site", "resource", "unit").filter(fields::has).count() == 1;
-      if (!isOne) {
-        fields.problem("resource", "closure.one-target");
+      var asked = new ClosureAsk(ask, catalogue);
+      if (!asked.isComplete()) {
+        return succeededFuture(asked.fields().refusal());
       }
-      if (!fields.complete() || slot.isEmpty()) {
-        return succeededFuture(fields.refusal());
-      }
-      return target(fields, catalogue)
-          .map(target -> new ClosureWish(target, slot.get(), reason))
-          .map(wish -> isApplied ? closures.apply(ask.who(), wish) : closures.plan(ask.who(), wish))
+      return asked
+          .wish()
+          .map(wish ->
+              asked.isApplied() ? closures.apply(ask.who(), wish) : closures.plan(ask.who(), wish))
           .map(future -> future.map(outcome -> outcome.tell(new Told(ask))))
           .orElseGet(() -> succeededFuture(Answer.notFound()));
     });
-  }
-
-  private static Optional<TimeSlot> slot(Fields fields) {
-    fields.required("start", "end");
-    Optional<Instant> start = fields.instant("start");
-    Optional<Instant> end = fields.instant("end");
-    Optional<TimeSlot> slot = start.flatMap(from -> end.flatMap(to -> TimeSlot.between(from, to)));
-    if (start.isPresent() && end.isPresent() && slot.isEmpty()) {
-      fields.problem("end", "field.after", "other", "start");
-    }
-    return slot;
-  }
-
-  private static Optional<Target> target(Fields fields, Catalogue catalogue) {
-    if (fields.has("site")) {
-      return fields.text("site").optional().flatMap(catalogue::site).map(Target::of);
-    }
-    return fields.has("resource")
-        ? fields.text("resource").optional().flatMap(catalogue::resource).map(Target::of)
-        : fields
-            .text("unit")
-            .optional()
-            .filter(id -> id.matches("[0-9]{1,18}"))
-            .flatMap(id -> catalogue.unit(new UnitId(Long.parseLong(id))))
-            .map(Target::of);
   }
 
   private Future<Answer> act(
@@ -100,17 +62,12 @@ public final class ClosureApi {
 
     @Override
     public Answer planned(ClosureOutcome.Planned planned) {
-      return Answer.json(
-          200, new JsonObject().put("touched", touched(planned.plan().touched())));
+      return Answer.json(200, told(planned.plan()));
     }
 
     @Override
     public Answer closed(ClosureOutcome.Closed closed) {
-      return Answer.json(
-              201,
-              new JsonObject()
-                  .put("id", closed.id().toString())
-                  .put("touched", touched(closed.touched())))
+      return Answer.json(201, told(closed.plan()).put("id", closed.id().toString()))
           .with("Location", "/api/v1/closures/" + closed.id());
     }
 
@@ -151,11 +108,23 @@ public final class ClosureApi {
       return Answer.forbidden();
     }
 
-    private static JsonArray touched(List<Booking> bookings) {
+    private static JsonObject told(Evacuation plan) {
       var touched = new JsonArray();
-      bookings.forEach(booking -> touched.add(
-          new JsonObject().put("booking", booking.id().toString()).putNull("proposal")));
-      return touched;
+      plan.touched()
+          .forEach(booking -> touched.add(new JsonObject()
+              .put("booking", booking.id().toString())
+              .put("proposal", plan.homeOf(booking).map(Told::proposal).orElse(null))));
+      return new JsonObject()
+          .put("touched", touched)
+          .put("best", plan.rehousing().proven());
+    }
+
+    private static JsonObject proposal(Home home) {
+      var zone = home.instead().site().zone();
+      return new JsonObject()
+          .put("resource", home.instead().slug())
+          .put("start", BookingJson.time(home.slot().start(), zone))
+          .put("end", BookingJson.time(home.slot().end(), zone));
     }
   }
 }

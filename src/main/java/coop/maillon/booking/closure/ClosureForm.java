@@ -1,5 +1,6 @@
 package coop.maillon.booking.closure;
 
+import coop.maillon.booking.rehouse.Choice;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Site;
 import coop.maillon.resource.TimeSlot;
@@ -71,8 +72,11 @@ record ClosureForm(
     }
     Optional<TimeSlot> slot = slot(fields, zone(what, catalogue));
     String reason = fields.text("reason").max(200).required();
+    List<Choice> homes = fields.list("home").stream()
+        .flatMap(word -> HomeWord.read(word, catalogue).stream())
+        .toList();
     Optional<ClosureWish> wish =
-        target.flatMap(known -> slot.map(when -> new ClosureWish(known, when, reason)));
+        target.flatMap(known -> slot.map(when -> new ClosureWish(known, when, reason, homes)));
     return new Read(
         typed(what, typed, problems(fields.problems())),
         wish.filter(complete -> fields.complete()));

@@ -1,8 +1,7 @@
 package coop.maillon.booking.closure;
 
-import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
-import coop.maillon.booking.clearing.ClearingPlan;
+import coop.maillon.booking.rehouse.Evacuation;
 import coop.maillon.resource.Catalogue;
 import java.util.List;
 
@@ -10,15 +9,15 @@ import java.util.List;
 public sealed interface ClosureOutcome {
 
   /** What closing would touch; nothing is done. */
-  record Planned(ClearingPlan plan, Catalogue catalogue) implements ClosureOutcome {
+  record Planned(Evacuation plan, Catalogue catalogue) implements ClosureOutcome {
     @Override
     public <R> R tell(Cases<R> cases) {
       return cases.planned(this);
     }
   }
 
-  /** It is closed. */
-  record Closed(ClosureId id, List<Booking> touched) implements ClosureOutcome {
+  /** It is closed, as that plan says. */
+  record Closed(ClosureId id, Evacuation plan) implements ClosureOutcome {
     @Override
     public <R> R tell(Cases<R> cases) {
       return cases.closed(this);

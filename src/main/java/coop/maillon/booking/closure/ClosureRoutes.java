@@ -92,8 +92,7 @@ public final class ClosureRoutes {
 
     @Override
     public Answer planned(ClosureOutcome.Planned planned) {
-      var plan = ClosurePage.plan(
-          ask.words(), read.wish().orElseThrow(), planned.plan(), planned.catalogue());
+      var plan = PlanPage.of(ask.words(), read.wish().orElseThrow(), planned);
       return Answer.page(
           "manage/closure", ClosurePage.of(ask, read.typed(), catalogue, Optional.of(plan)));
     }
@@ -102,7 +101,7 @@ public final class ClosureRoutes {
     public Answer closed(ClosureOutcome.Closed closed) {
       return Answer.seeOther(HOME)
           .saying(
-              ask.words().say("closure.done", "count", closed.touched().size()),
+              ask.words().say("closure.done", "count", closed.plan().touched().size()),
               HOME + "/" + closed.id() + "/undo",
               ask.words().say("closure.undo"));
     }

@@ -1,6 +1,8 @@
 package coop.maillon.booking.closure;
 
-import coop.maillon.booking.act.Left;
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.evacuation.Left;
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
@@ -86,6 +88,27 @@ final class ClosureStore {
        ORDER BY b.starts_at, b.id
       """;
 
+  /** Who lost a place comes before everybody else in its line. */
+  private static final String WAIT = """
+      INSERT INTO waiting (member_id, resource_id, starts_at, ends_at, created_at, priority, closure_id)
+      SELECT w.member_id, w.resource_id, w.starts_at, w.ends_at, $5, 1, $6
+        FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[])
+             AS w (member_id, resource_id, starts_at, ends_at)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String WAIT_NO_MORE = """
+      WITH gone AS (
+        UPDATE waiting SET state = 'left' WHERE closure_id = $1 AND state IN ('waiting', 'offered') RETURNING id)
+      DELETE FROM hold WHERE waiting_id IN (SELECT id FROM gone)
+      """;
+
+  private static final String READERS = """
+      SELECT b.member_id FROM booking b WHERE b.id = ANY ($1)
+      UNION
+      SELECT p.member_id FROM participant p WHERE p.booking_id = ANY ($1)
+      """;
+
   /** A closure to be written: the wish, the time that really closes, and whose act it is. */
   record Fresh(ClosureWish wish, TimeSlot slot, long actor, Instant now) {}
 
@@ -112,6 +135,35 @@ final class ClosureStore {
     var json = new JsonArray();
     touched.forEach(left -> json.add(left.toJson()));
     return tx.run(KEEP_TOUCHED, id.value(), json).mapEmpty();
+  }
+
+  /** First in line for the places that they lost. */
+  Future<Void> wait(Tx tx, ClosureId id, List<Booking> bookings, Instant now) {
+    return bookings.isEmpty()
+        ? Future.succeededFuture()
+        : tx.run(
+                WAIT,
+                ids(bookings, booking -> booking.member().value()),
+                ids(bookings, booking -> booking.first().resource().value()),
+                moments(bookings, booking -> booking.slot().start()),
+                moments(bookings, booking -> booking.slot().end()),
+                utc(now),
+                id.value())
+            .mapEmpty();
+  }
+
+  /** They have their places back. */
+  Future<Void> waitNoMore(Tx tx, ClosureId id) {
+    return tx.run(WAIT_NO_MORE, id.value()).mapEmpty();
+  }
+
+  /** Who has these bookings among theirs. */
+  Future<List<Long>> readersOf(Tx tx, Collection<BookingId> bookings) {
+    return tx.run(READERS, (Object) ids(bookings, BookingId::value)).map(rows -> {
+      var readers = new ArrayList<Long>();
+      rows.forEach(row -> readers.add(row.getLong("member_id")));
+      return readers;
+    });
   }
 
   /** True if it was not lifted before. */
@@ -152,8 +204,8 @@ final class ClosureStore {
         LAY,
         ids(laid, fence -> fence.unit().value()),
         ids(laid, fence -> catalogue.unit(fence.unit()).orElseThrow().resource().value()),
-        times(laid, fence -> fence.during().start()),
-        times(laid, fence -> fence.during().end()));
+        moments(laid, fence -> fence.during().start()),
+        moments(laid, fence -> fence.during().end()));
     return Future.all(removed, added).mapEmpty();
   }
 
@@ -167,8 +219,8 @@ final class ClosureStore {
     return values.stream().map(id).toArray(Long[]::new);
   }
 
-  private static OffsetDateTime[] times(List<Fence> fences, Function<Fence, Instant> time) {
-    return fences.stream().map(time).map(ClosureStore::utc).toArray(OffsetDateTime[]::new);
+  private static <T> OffsetDateTime[] moments(Collection<T> values, Function<T, Instant> time) {
+    return values.stream().map(time).map(ClosureStore::utc).toArray(OffsetDateTime[]::new);
   }
 
   private static OffsetDateTime utc(Instant instant) {

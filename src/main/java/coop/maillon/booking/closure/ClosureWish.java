@@ -1,14 +1,32 @@
 package coop.maillon.booking.closure;
 
 import coop.maillon.booking.clearing.ClosedSpace;
+import coop.maillon.booking.rehouse.Choice;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.TimeSlot;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
-/** What a coordinator wants closed, when, and the reason that everybody reads. */
-public record ClosureWish(Target target, TimeSlot slot, String reason) {
+/**
+ * What a coordinator wants closed, when, and the reason that everybody reads.
+ *
+ * @param homes where they want some of the bookings to go
+ */
+public record ClosureWish(Target target, TimeSlot slot, String reason, List<Choice> homes) {
+
+  public ClosureWish {
+    homes = List.copyOf(homes);
+  }
+
+  public ClosureWish(Target target, TimeSlot slot, String reason) {
+    this(target, slot, reason, List.of());
+  }
+
+  ClosureWish with(List<Choice> others) {
+    return new ClosureWish(target, slot, reason, others);
+  }
 
   /** What would close now: the past stays as it was. Empty where all of it is past. */
   Optional<ClosedSpace> space(Catalogue catalogue, Instant now) {

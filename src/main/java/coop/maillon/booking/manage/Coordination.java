@@ -2,13 +2,11 @@ package coop.maillon.booking.manage;
 
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
-import coop.maillon.booking.act.Clearances;
 import coop.maillon.booking.act.Holds;
 import coop.maillon.booking.closure.ClosureApi;
 import coop.maillon.booking.closure.ClosureRoutes;
 import coop.maillon.booking.closure.Closures;
 import coop.maillon.booking.closure.UnitsInUse;
-import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.manage.ManageApi;
 import coop.maillon.resource.manage.ResourceRoutes;
@@ -30,15 +28,14 @@ public final class Coordination {
   private final Jobs jobs;
 
   /** The use cases that coordination acts through. */
-  public record Doing(Bookings bookings, Holds holds, BookingReads reads, UnitChoice choice) {}
+  public record Doing(Bookings bookings, Holds holds, BookingReads reads, Bookings.Rules rules) {}
 
   /** @param others what time does in the rest of the program */
   public Coordination(Vertx vertx, Closures.Ground ground, Doing doing, Jobs.Rounds others) {
-    var clearances = new Clearances(vertx, ground.events(), doing.choice(), ground.clock());
     var occupants = new UnitsInUse(ground.clock());
     this.doing = doing;
     catalogues = ground.catalogues();
-    closures = new Closures(ground, clearances, doing.bookings());
+    closures = new Closures(vertx, ground, doing.rules());
     resources =
         new Resources(ground.database(), catalogues, occupants, ground.events(), ground.clock());
     sites = new Sites(ground.database(), catalogues);

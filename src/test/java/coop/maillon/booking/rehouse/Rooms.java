@@ -4,6 +4,7 @@ import coop.maillon.booking.Booked;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingStatus;
+import coop.maillon.booking.Course;
 import coop.maillon.booking.Details;
 import coop.maillon.booking.Seat;
 import coop.maillon.booking.clearing.ClosedSpace;
@@ -98,7 +99,8 @@ record Rooms(List<Resource> all, int closed, List<Booking> touched, List<Seat> o
         List.of(new Unit(new UnitId(number + 1), id, "Room " + number)),
         List.of(),
         Resource.Life.OPEN,
-        1);
+        1,
+        List.of());
   }
 
   private static Site site(long id) {
@@ -118,12 +120,13 @@ record Rooms(List<Resource> all, int closed, List<Booking> touched, List<Seat> o
         List.of(held),
         "",
         Optional.empty(),
+        Course.NONE,
         1);
   }
 
   List<Displaced> displaced() {
     var homes = new Homes(new Homes.Ground(
-        new Catalogue(1, List.of(), all),
+        new Catalogue(1, List.of(), all, List.of()),
         others,
         new ClosedSpace(
             all.stream()

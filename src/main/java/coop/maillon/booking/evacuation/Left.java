@@ -1,7 +1,8 @@
-package coop.maillon.booking.act;
+package coop.maillon.booking.evacuation;
 
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.Undo;
+import coop.maillon.booking.act.BookingRows;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
