@@ -45,7 +45,9 @@ public record Claim(
     HOLD,
     UNDO,
     /** A closure gives the booking another home. */
-    REHOUSE
+    REHOUSE,
+    /** What another calendar had already: by a coordinator, the past too, no quota. */
+    IMPORT
   }
 
   public Claim {

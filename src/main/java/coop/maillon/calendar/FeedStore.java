@@ -60,9 +60,9 @@ final class FeedStore {
       """.formatted(COLUMNS);
 
   private static final String READ = """
-      UPDATE calendar_feed SET read_at = $2
+      UPDATE calendar_feed SET read_at = $2::timestamptz
        WHERE id = $1
-         AND (read_at IS NULL OR read_at < $2 - interval '10 minutes')
+         AND (read_at IS NULL OR read_at < $2::timestamptz - interval '10 minutes')
       """;
 
   /** A feed, and whose eyes read it. */

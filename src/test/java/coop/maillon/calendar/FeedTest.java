@@ -136,7 +136,11 @@ class FeedTest {
   private List<String> readByPython(String feed) throws IOException, InterruptedException {
     var file = Files.writeString(folder.resolve("feed.ics"), feed);
     var python = new ProcessBuilder(
-            "python3", "-W", "error", "src/test/resources/calendar/read.py", file.toString())
+            "/usr/bin/python3",
+            "-W",
+            "error",
+            "src/test/resources/calendar/read.py",
+            file.toString())
         .redirectErrorStream(true)
         .start();
     var said = new String(python.getInputStream().readAllBytes(), UTF_8).lines().toList();

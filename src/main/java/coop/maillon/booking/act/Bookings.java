@@ -6,16 +6,22 @@ import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Condition;
 import coop.maillon.booking.seat.UnitChoice;
+import coop.maillon.db.Database;
+import coop.maillon.db.Tx;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What a person can do with a booking. */
 public final class Bookings {
 
   private final Acts acts;
+  private final Database database;
   private final Placement placement;
+  private final Placement bringing;
   private final Changes changes;
   private final Endings endings;
   private final WaysOut waysOut;
@@ -25,6 +31,10 @@ public final class Bookings {
     acts = engine.acts();
     placement =
         new Placement(engine.database(), engine.groundwork(), engine.judge(), told, engine.clock());
+    database = engine.database();
+    // What was agreed on elsewhere is judged by time and place, not by quotas and groups.
+    var time = new Groundwork(List.of());
+    bringing = new Placement(database, time, engine.judge().on(time), told, engine.clock());
     changes = new Changes(acts, engine.groundwork(), engine.judge(), told, engine.clock());
     endings = new Endings(acts, changes, told, engine.clock());
     waysOut = engine.waysOut();
@@ -44,6 +54,29 @@ public final class Bookings {
             .map(current -> placement.place(current, catalogue))
             .orElseGet(Placement::missing))
         .compose(outcome -> waysOut.with(outcome, Wanting.of(request)));
+  }
+
+  /**
+   * Books what other calendars had, one after the other in one transaction: each is judged beside those before it.
+   *
+   * @param then what becomes of it all: it may write more, or roll back
+   */
+  public <T> Future<T> bring(
+      List<BookingRequest> requests, BiFunction<Tx, List<BookingOutcome>, Future<T>> then) {
+    return acts.withCatalogue(catalogue -> database.transaction(tx -> {
+      Future<List<BookingOutcome>> all = Future.succeededFuture(new ArrayList<>());
+      for (BookingRequest request : requests) {
+        all = all.compose(before -> request
+            .on(catalogue)
+            .map(current -> bringing.bring(tx, current, catalogue))
+            .orElseGet(Placement::missing)
+            .map(outcome -> {
+              before.add(outcome);
+              return before;
+            }));
+      }
+      return all.compose(outcomes -> then.apply(tx, outcomes));
+    }));
   }
 
   /** What stands in the way of booking this now, with ways out; empty where nothing does. Books nothing. */

@@ -35,6 +35,11 @@ public final class Judge {
     this.groundwork = groundwork;
   }
 
+  /** The same judge with other conditions. */
+  Judge on(Groundwork other) {
+    return new Judge(vertx, clock, choice, other);
+  }
+
   /**
    * A claim judged: seated, or against rules, or neither; then the time is taken.
    *

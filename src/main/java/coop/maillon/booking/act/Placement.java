@@ -67,6 +67,21 @@ public final class Placement {
                     : Optional.of(Refusals.of(decision)))));
   }
 
+  /** One of several in a transaction that the caller ends: what another calendar had. What does not fit leaves no trace. */
+  Future<BookingOutcome> bring(Tx tx, BookingRequest request, Catalogue catalogue) {
+    var claims =
+        List.of(Claim.of(Claim.Purpose.IMPORT, request.actor(), request.member(), clock.instant())
+            .wishing(request.anyOf(), request.slot()));
+    return groundwork
+        .lay(tx, claims, catalogue, Optional.empty())
+        .compose(ground -> judge
+            .first(tx, claims, ground, catalogue)
+            .compose(decision -> decision.fits()
+                ? write(tx, request, decision, new Scene(ground, catalogue))
+                    .map(booking -> new BookingOutcome.Done(booking))
+                : succeededFuture(Refusals.of(decision))));
+  }
+
   private List<Claim> claims(BookingRequest request) {
     Instant asked = clock.instant();
     return IntStream.range(0, request.anyOf().size())
@@ -91,11 +106,13 @@ public final class Placement {
         .first(tx, claims, scene.ground(), scene.catalogue())
         .compose(decision -> decision
             .seated()
-            .map(seated -> write(tx, request, decision, scene))
+            .map(seated -> write(tx, request, decision, scene)
+                .compose(
+                    booking -> tx.commit().map((BookingOutcome) new BookingOutcome.Done(booking))))
             .orElseGet(() -> tx.rollback().map(Refusals.of(decision))));
   }
 
-  private Future<BookingOutcome> write(
+  private Future<Booking> write(
       Tx tx, BookingRequest request, Judge.Decision decision, Scene scene) {
     Seated seated = decision.seated().orElseThrow();
     Booking booking = booking(request, decision.claim(), seated, scene.ground().next());
@@ -104,9 +121,11 @@ public final class Placement {
     store.insert(tx, booking, new MemberId(actor), clock.instant());
     ledger.move(tx, seated.moved());
     ledger.seat(tx, booking.id(), seated.seats());
-    events.tell(tx, "booking.placed", BookingEvents.of(booking, actor, scene.catalogue()), seated);
+    var kind =
+        decision.claim().purpose() == Claim.Purpose.IMPORT ? "booking.imported" : "booking.placed";
+    events.tell(tx, kind, BookingEvents.of(booking, actor, scene.catalogue()), seated);
     request.once().ifPresent(once -> onces.keep(tx, actor, once, once.answer().apply(booking)));
-    return tx.commit().map(new BookingOutcome.Done(booking));
+    return succeededFuture(booking);
   }
 
   public static Booking booking(BookingRequest request, Claim claim, Seated seated, BookingId id) {

@@ -1,0 +1,19 @@
+package coop.maillon.exchange;
+
+import coop.maillon.booking.act.BookingReads;
+import coop.maillon.booking.act.Bookings;
+import coop.maillon.db.Database;
+import coop.maillon.event.Events;
+import coop.maillon.member.account.Members;
+import coop.maillon.resource.Catalogues;
+import java.time.Clock;
+
+/** What files in and out stand on. */
+public record Ground(
+    Database database,
+    Catalogues catalogues,
+    Bookings bookings,
+    BookingReads reads,
+    Members members,
+    Events events,
+    Clock clock) {}
