@@ -67,7 +67,7 @@ record Option(String value, String kind, String when, String resource, String wh
 
   private static String shift(TimeSlot wished, TimeSlot offered, Words words) {
     Duration later = Duration.between(wished.start(), offered.start());
-    if (later.isZero()) {
+    if (offered.minutes() < wished.minutes()) {
       return words.say("booking.option.shorter", "length", words.minutes((int) offered.minutes()));
     }
     if (later.abs().toDays() > 0) {
