@@ -1,6 +1,7 @@
 package coop.maillon.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -8,9 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import coop.maillon.support.Chromium;
 import coop.maillon.support.Coop;
+import coop.maillon.support.Soon;
+import coop.maillon.support.TestClock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Booking by the form, in a browser: as one types, by keyboard only, and without scripts. */
@@ -23,6 +28,11 @@ class BookingJourney {
   static void open() {
     coop = Coop.start();
     chromium = Chromium.launch();
+  }
+
+  @BeforeEach
+  void startAfresh() {
+    coop.clock().set(TestClock.BEGINNING);
   }
 
   @AfterAll
@@ -48,6 +58,30 @@ class BookingJourney {
     assertThat(page.locator("h1")).hasText("Salle Loire");
     assertThat(page.locator("#booking")).containsText("15:00–16:00");
     assertThat(page.locator("#booking")).containsText("Atelier");
+  }
+
+  @Test
+  void theSlotStaysMineWhileIType() {
+    Page page = window(scripts(true));
+    page.navigate(at("/bookings/new?resource=salle-loire&date=2026-12-14&start=10:00&end=11:00"));
+    assertThat(page.locator("#hold")).containsText("Créneau gardé pour vous");
+    coop.clock().pass(Duration.ofSeconds(100));
+    page.locator("#title").pressSequentially("Une longue réunion");
+    Soon.soon(
+        "the slot is kept for two minutes more",
+        () -> coop.one("SELECT expires_at - timestamptz '" + TestClock.BEGINNING + "' FROM hold")
+            .equals("00:03:40"));
+    coop.clock().pass(Duration.ofSeconds(100));
+    var early = coop.as("diane")
+        .book("salle-loire", "2026-12-14T10:00:00+01:00", "2026-12-14T11:00:00+01:00");
+    assertEquals(409, early.statusCode());
+    coop.clock().pass(Duration.ofSeconds(21));
+    var late = coop.as("diane")
+        .book("salle-loire", "2026-12-14T10:00:00+01:00", "2026-12-14T11:00:00+01:00");
+    assertEquals(201, late.statusCode());
+    page.locator("#request button").click();
+    assertThat(page.locator("#conflict")).containsText("vient d’être pris");
+    assertThat(page.locator("#title")).hasValue("Une longue réunion");
   }
 
   @Test

@@ -12,6 +12,8 @@ import coop.maillon.booking.quota.QuotaReads;
 import coop.maillon.db.Sql;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
@@ -120,11 +122,17 @@ final class NewBookingRoutes {
                 catalogue,
                 TypedBooking.of(new Typed(ask)),
                 read -> read.slot()
-                    .map(slot -> holds
-                        .place(ask.who(), read.resource(), slot)
-                        .map(outcome -> HeldPart.of(outcome, ask)))
+                    .map(slot -> hold(ask, read.resource(), slot))
                     .orElseGet(() -> succeededFuture(HeldPart.NONE)))
             .map(part -> Answer.fragment("booking/_hold", part.orElse(HeldPart.NONE))));
+  }
+
+  private Future<HeldPart> hold(Ask ask, Resource resource, TimeSlot slot) {
+    return HeldPart.Mark.read(new Typed(ask).text("held"))
+        .filter(mark -> mark.isSpent(resource, slot, ask.now()))
+        .map(mark -> succeededFuture(HeldPart.spent(mark)))
+        .orElseGet(
+            () -> holds.place(ask.who(), resource, slot).map(outcome -> HeldPart.of(outcome, ask)));
   }
 
   private <T> Future<Optional<T>> read(

@@ -2,6 +2,8 @@ package coop.maillon.booking.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.maillon.support.TestClock;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The form that books, as a member meets it, over real HTTP and without JavaScript. */
@@ -185,6 +187,28 @@ class BookingFormTest extends Forms {
     assertThat(mine.body()).doesNotContain("est pris");
     assertThat(book(bruno(), "salle-loire", "2026-12-09", "10:00", "11:00").statusCode())
         .isEqualTo(303);
+  }
+
+  @Test
+  void howeverLongOneTypesASlotIsKeptForTenMinutesInAll() {
+    String mark = "";
+    for (int i = 0; i < 6; i++) {
+      var held = hold(mark);
+      assertThat(held).contains("Créneau gardé pour vous");
+      mark = first(held, "name=\"held\" value=\"([^\"]+)\"");
+      coop.clock().pass(Duration.ofSeconds(100));
+    }
+    assertThat(hold(mark)).contains("n’est plus gardé").doesNotContain("data-seconds");
+    var other = diane()
+        .get("/bookings/new/answer?resource=salle-loire&date=2026-12-09&start=10:00&end=11:00");
+    assertThat(other.body()).contains("Libre");
+    coop.clock().set(TestClock.BEGINNING);
+  }
+
+  private static String hold(String mark) {
+    return bruno()
+        .submit("/bookings/hold", form("salle-loire", "2026-12-09", "10:00", "11:00", "held", mark))
+        .body();
   }
 
   @Test
