@@ -5,6 +5,7 @@ import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.act.FreeTimes;
 import coop.maillon.booking.act.Holds;
+import coop.maillon.booking.waiting.WaitingLine;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.member.account.People;
@@ -31,6 +32,7 @@ record Base(
     Engine engine,
     Bookings bookings,
     Holds holds,
+    WaitingLine line,
     BookingReads reads,
     FreeTimes free,
     LongSupplier told,

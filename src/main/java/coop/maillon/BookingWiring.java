@@ -19,6 +19,7 @@ import coop.maillon.booking.planning.PlanningLive;
 import coop.maillon.booking.planning.PlanningRoutes;
 import coop.maillon.booking.planning.Plannings;
 import coop.maillon.booking.series.SeriesBookings;
+import coop.maillon.booking.waiting.WaitingLine;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.live.Channel;
@@ -64,6 +65,7 @@ final class BookingWiring {
     var events = given.events();
     var rules = given.rules();
     var engine = Engine.of(vertx, catalogues, clock, new Engine.Ports(database, events, rules));
+    var line = new WaitingLine(engine);
     return new Base(
         vertx,
         database,
@@ -73,8 +75,9 @@ final class BookingWiring {
         given.people(),
         catalogues,
         engine,
-        new Bookings(engine),
+        new Bookings(engine, line::serve),
         new Holds(engine),
+        line,
         new BookingReads(database, catalogues),
         new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock),
         given.told(),

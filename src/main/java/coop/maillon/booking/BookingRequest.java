@@ -2,6 +2,7 @@ package coop.maillon.booking;
 
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
 import java.time.Instant;
@@ -59,6 +60,13 @@ public record BookingRequest(
   public boolean isByCoordinator() {
     return java.util.stream.Stream.concat(anyOf.stream(), also.stream())
         .allMatch(wish -> actor.mayCoordinate(wish.resource().site().id().value()));
+  }
+
+  /** All that it may hold. */
+  public java.util.Set<ResourceId> resources() {
+    return java.util.stream.Stream.concat(anyOf.stream(), also.stream())
+        .map(wish -> wish.resource().id())
+        .collect(java.util.stream.Collectors.toSet());
   }
 
   public BookingRequest once(Once key) {

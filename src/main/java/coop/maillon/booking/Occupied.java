@@ -49,7 +49,13 @@ public record Occupied(
   }
 
   /** A hold, as far as others are concerned. */
-  public record Hold(long id, long member, Instant expires) {}
+  public record Hold(long id, long member, Instant expires, Sort sort) {}
+
+  /** Why something is held: a form is open, or a place is offered to somebody who waited for it. */
+  public enum Sort {
+    FORM,
+    OFFER
+  }
 
   /** The same row on another unit. */
   public Occupied on(UnitId other) {
@@ -67,6 +73,10 @@ public record Occupied(
 
   public boolean isHoldOf(long member) {
     return hold.filter(held -> held.member() == member).isPresent();
+  }
+
+  public boolean isOffer() {
+    return hold.filter(held -> held.sort() == Sort.OFFER).isPresent();
   }
 
   public boolean isOf(BookingId id) {

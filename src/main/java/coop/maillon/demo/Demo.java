@@ -94,7 +94,8 @@ public final class Demo {
     var events = new Events(database, new Relay(vertx, database), this.clock);
     catalogues = new Catalogues(database);
     bookings = new Bookings(
-        Engine.of(vertx, catalogues, this.clock, new Engine.Ports(database, events, rules)));
+        Engine.of(vertx, catalogues, this.clock, new Engine.Ports(database, events, rules)),
+        freed -> succeededFuture());
     closures =
         new Closures(vertx, new Closures.Ground(database, catalogues, events, this.clock), rules);
     resources = new Resources(database, catalogues, new UnitsInUse(this.clock), events, this.clock);

@@ -21,6 +21,7 @@ enum Plain implements Tale {
   // Rules.
 
   // Use.
+  WAITING_OFFERED("waiting.offered", "clock", Whom.MEMBER, "/waiting", Urgency.NEWS),
 
   // Care.
   CLOSURE_UNDONE("closure.undone", "undo", Whom.MEMBERS, "/bookings", Urgency.NEWS),

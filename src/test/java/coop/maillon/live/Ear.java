@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A page that listens on the live socket. */
-final class Ear implements WebSocket.Listener {
+public final class Ear implements WebSocket.Listener {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -35,7 +35,7 @@ final class Ear implements WebSocket.Listener {
   }
 
   /** By token, as programs listen. */
-  static Ear of(Coop coop, String name) {
+  public static Ear of(Coop coop, String name) {
     return new Ear(uri(coop), List.of("Authorization", "Bearer token-" + name));
   }
 
@@ -52,7 +52,7 @@ final class Ear implements WebSocket.Listener {
     return URI.create(coop.app().at("/live").toString().replace("http:", "ws:"));
   }
 
-  Ear subscribe(String... topics) {
+  public Ear subscribe(String... topics) {
     return ask(new JsonObject().put("subscribe", new JsonArray(List.of(topics))));
   }
 
@@ -71,11 +71,11 @@ final class Ear implements WebSocket.Listener {
   }
 
   /** The next message, awaited for five seconds. */
-  JsonObject next() {
+  public JsonObject next() {
     return poll(5000).orElseThrow(() -> new AssertionError("nothing was heard"));
   }
 
-  Optional<JsonObject> poll(long millis) {
+  public Optional<JsonObject> poll(long millis) {
     try {
       return Optional.ofNullable(heard.poll(millis, TimeUnit.MILLISECONDS));
     } catch (InterruptedException interrupted) {

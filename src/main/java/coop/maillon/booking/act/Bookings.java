@@ -8,12 +8,16 @@ import coop.maillon.booking.Condition;
 import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Database;
 import coop.maillon.db.Tx;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.ResourceId;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What a person can do with a booking. */
 public final class Bookings {
@@ -25,8 +29,11 @@ public final class Bookings {
   private final Changes changes;
   private final Endings endings;
   private final WaysOut waysOut;
+  private final Function<Set<ResourceId>, Future<Void>> line;
 
-  public Bookings(Engine engine) {
+  /** @param line offers what is free of these to those who wait for it */
+  public Bookings(Engine engine, Function<Set<ResourceId>, Future<Void>> line) {
+    this.line = line;
     var told = engine.events();
     acts = engine.acts();
     placement =
@@ -51,7 +58,7 @@ public final class Bookings {
   public Future<BookingOutcome> place(BookingRequest request) {
     return acts.withCatalogue(catalogue -> request
             .on(catalogue)
-            .map(current -> placement.place(current, catalogue))
+            .map(current -> place(current, catalogue))
             .orElseGet(Placement::missing))
         .compose(outcome -> waysOut.with(outcome, Wanting.of(request)));
   }
@@ -77,6 +84,15 @@ public final class Bookings {
       }
       return all.compose(outcomes -> then.apply(tx, outcomes));
     }));
+  }
+
+  private Future<BookingOutcome> place(BookingRequest request, Catalogue catalogue) {
+    return placement
+        .place(request, catalogue, Placement.Line.UNSERVED)
+        .compose(outcome -> outcome == Placement.WAITED
+            ? line.apply(request.resources())
+                .compose(served -> placement.place(request, catalogue, Placement.Line.SERVED))
+            : Future.succeededFuture(outcome));
   }
 
   /** What stands in the way of booking this now, with ways out; empty where nothing does. Books nothing. */

@@ -56,7 +56,21 @@ final class Changes {
     var ground = groundwork.lay(tx, List.of(relocation.claim()), catalogue, Optional.empty());
     var same = acts.unchanged(tx, relocation.before());
     return Future.all(ground, same)
-        .compose(done -> judge.decide(tx, relocation.claim(), ground.result(), catalogue))
+        .compose(done -> isGone(relocation, ground.result())
+            ? tx.rollback().map((BookingOutcome) new BookingOutcome.NotNow("undo-waited"))
+            : relocate(tx, relocation, ground.result(), catalogue));
+  }
+
+  /** Nothing is taken back that somebody waits for. */
+  private static boolean isGone(Relocation relocation, Ground ground) {
+    return relocation.claim().purpose() == Claim.Purpose.UNDO
+        && ground.waiting() != Ground.Waiting.NOBODY;
+  }
+
+  private Future<BookingOutcome> relocate(
+      Tx tx, Relocation relocation, Ground ground, Catalogue catalogue) {
+    return judge
+        .decide(tx, relocation.claim(), ground, catalogue)
         .compose(decision -> decision
             .seated()
             .map(seated -> write(tx, relocation, seated, catalogue))
@@ -108,7 +122,7 @@ final class Changes {
   private Future<BookingOutcome> write(
       Tx tx, Relocation relocation, Seated seated, Catalogue catalogue) {
     Booking after = after(relocation, seated);
-    ledger.endHolds(tx, seated.endedHolds());
+    ledger.endHolds(tx, seated.endedHolds(), clock.instant());
     ledger.remove(tx, after.id());
     ledger.move(tx, seated.moved());
     ledger.seat(tx, after.id(), seated.seats());

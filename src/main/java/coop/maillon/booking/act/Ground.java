@@ -10,11 +10,20 @@ import java.util.Optional;
  *
  * @param kept the answer to an earlier request under the same key
  * @param next the name of the next booking
+ * @param waiting who else would have it
  */
-public record Ground(Optional<OnceStore.Kept> kept, BookingId next, Chain chain, Facts facts) {
+public record Ground(
+    Optional<OnceStore.Kept> kept, BookingId next, Chain chain, Facts facts, Waiting waiting) {
 
-  /** The same, with other rows on the ledger. */
+  /** Whether anybody else waits for a time that is claimed, or was offered one. */
+  public enum Waiting {
+    NOBODY,
+    OFFERED,
+    SOMEBODY
+  }
+
+  /** The same with other rows of the ledger. */
   public Ground on(Chain other) {
-    return new Ground(kept, next, other, facts);
+    return new Ground(kept, next, other, facts, waiting);
   }
 }

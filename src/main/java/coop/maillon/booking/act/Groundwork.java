@@ -12,6 +12,7 @@ import coop.maillon.db.Query;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.Unit;
 import coop.maillon.resource.UnitId;
@@ -60,8 +61,10 @@ public final class Groundwork {
     var next = bookings.next(tx).map(found -> current(found, catalogue));
     var chain = ledger.around(tx, units(claims, catalogue), known(claims, catalogue));
     var facts = facts(tx, claims);
-    return Future.all(kept, next, chain, facts)
-        .map(done -> new Ground(kept.result(), next.result(), chain.result(), facts.result()));
+    var waiting = ledger.waiting(tx, claims.iterator().next(), wanted(claims, catalogue));
+    return Future.all(kept, next, chain, facts, waiting)
+        .map(done -> new Ground(
+            kept.result(), next.result(), chain.result(), facts.result(), waiting.result()));
   }
 
   /** The chain read further ahead, in a transaction that has the locks. */
@@ -104,6 +107,15 @@ public final class Groundwork {
       asked.forEach((query, answer) -> rows.put(query, answer.result()));
       return new Facts(rows);
     });
+  }
+
+  /** What is claimed, with all that shares its space. */
+  private static Set<ResourceId> wanted(Collection<Claim> claims, Catalogue catalogue) {
+    return claims.stream()
+        .flatMap(Claim::resources)
+        .flatMap(catalogue::sharing)
+        .map(Resource::id)
+        .collect(Collectors.toSet());
   }
 
   private static Set<UnitId> units(Collection<Claim> claims, Catalogue catalogue) {

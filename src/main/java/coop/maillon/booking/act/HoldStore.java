@@ -42,13 +42,17 @@ final class HoldStore {
       """;
 
   private static final String END = """
-      DELETE FROM hold WHERE id = $1 AND member_id = $2
+      DELETE FROM hold WHERE id = $1 AND member_id = $2 AND waiting_id IS NULL
       RETURNING id, member_id, resource_id, starts_at, ends_at, expires_at, last_until
       """;
 
   private static final String END_EXPIRED = """
-      DELETE FROM hold WHERE expires_at <= $1
-      RETURNING id, member_id, resource_id, starts_at, ends_at, expires_at, last_until
+      WITH ended AS (
+        DELETE FROM hold WHERE expires_at <= $1
+        RETURNING id, member_id, resource_id, starts_at, ends_at, expires_at, last_until, waiting_id),
+      passed AS (
+        UPDATE waiting w SET state = 'passed' FROM ended WHERE w.id = ended.waiting_id AND w.state = 'offered')
+      SELECT id, member_id, resource_id, starts_at, ends_at, expires_at, last_until FROM ended
       """;
 
   Future<Hold> insert(Tx tx, Claim claim, Instant now) {

@@ -100,7 +100,9 @@ public final class Holds {
     return database
         .transaction(tx -> groundwork
             .lay(tx, List.of(claim), catalogue, Optional.empty())
-            .compose(ground -> judge.decide(tx, claim, ground, catalogue))
+            .compose(ground -> judge
+                .decide(tx, claim, ground, catalogue)
+                .map(decision -> decision.unless(ground.waiting())))
             .compose(decision -> decision
                 .seated()
                 .map(seated -> write(tx, claim, seated, catalogue))
@@ -113,12 +115,13 @@ public final class Holds {
 
   private Future<HoldOutcome> write(Tx tx, Claim claim, Seated seated, Catalogue catalogue) {
     var before = store.endOf(tx, claim.member());
-    ledger.endHolds(tx, seated.endedHolds());
+    ledger.endHolds(tx, seated.endedHolds(), clock.instant());
     return store.insert(tx, claim, clock.instant()).compose(hold -> {
       ledger.move(tx, seated.moved());
       ledger.seat(
           tx,
-          new Occupied.Hold(hold.id().value(), hold.member().value(), hold.until()),
+          new Occupied.Hold(
+              hold.id().value(), hold.member().value(), hold.until(), Occupied.Sort.FORM),
           seated.seats());
       told(tx, before.result().stream().toList(), catalogue);
       events.tell(tx, "hold.placed", data(hold, catalogue), seated);

@@ -57,6 +57,13 @@ public final class Judge {
       return new Decision(claim, List.of(), seated, seats.full());
     }
 
+    /** A form keeps nothing that somebody else waits for. */
+    Decision unless(Ground.Waiting waiting) {
+      return waiting == Ground.Waiting.SOMEBODY
+          ? new Decision(claim, violations, Optional.empty(), full)
+          : this;
+    }
+
     boolean fits() {
       return seated.isPresent();
     }

@@ -2,6 +2,7 @@ package coop.maillon.booking.act;
 
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.Chain;
+import coop.maillon.booking.Claim;
 import coop.maillon.booking.Occupied;
 import coop.maillon.booking.Seat;
 import coop.maillon.db.Sql;
@@ -31,7 +32,7 @@ public final class LedgerStore {
              o.booking_id, k.unit_id AS chosen,
              COALESCE(b.starts_at, h.starts_at, lower(o.during)) AS own_start,
              COALESCE(b.ends_at, h.ends_at, upper(o.during)) AS own_end,
-             o.hold_id, h.member_id AS holder, h.expires_at AS expires
+             o.hold_id, h.member_id AS holder, h.expires_at AS expires, h.waiting_id
         FROM occupancy o
         LEFT JOIN booking b ON b.id = o.booking_id
         LEFT JOIN booked k ON k.booking_id = o.booking_id AND k.resource_id = o.resource_id
@@ -57,7 +58,21 @@ public final class LedgerStore {
        WHERE booking_id = $1 AND upper(during) > $2 AND lower(during) < $2
       """;
 
-  private static final String END_HOLDS = "DELETE FROM hold WHERE id = ANY ($1)";
+  /** A place that was offered goes to whoever takes it; one that a closure takes is waited for again. */
+  private static final String END_HOLDS = """
+      WITH gone AS (DELETE FROM hold WHERE id = ANY ($1) RETURNING waiting_id, expires_at)
+      UPDATE waiting w SET state = CASE WHEN gone.expires_at <= $2 THEN 'passed' ELSE $3 END
+        FROM gone WHERE w.id = gone.waiting_id AND w.state = 'offered'
+      """;
+
+  private static final String WAITING = """
+      SELECT EXISTS (SELECT 1 FROM waiting w
+                      WHERE w.resource_id = ANY ($1) AND w.state = 'waiting' AND w.starts_at < $3 AND w.ends_at > $2
+                        AND w.member_id <> $4) AS somebody,
+             EXISTS (SELECT 1 FROM waiting w
+                      WHERE w.resource_id = ANY ($1) AND w.state = 'offered' AND w.starts_at < $3 AND w.ends_at > $2
+                        AND w.member_id <> $4) AS offered
+      """;
 
   public Future<Chain> around(Sql sql, Collection<UnitId> units, TimeSlot known) {
     Long[] ids = units.stream().map(UnitId::value).toArray(Long[]::new);
@@ -74,10 +89,38 @@ public final class LedgerStore {
     return Future.all(tx.run(REMOVE, (Object) ids), add(tx, moved)).mapEmpty();
   }
 
-  public Future<Void> endHolds(Tx tx, Collection<Long> holds) {
+  /** For whoever takes what was held. */
+  public Future<Void> endHolds(Tx tx, Collection<Long> holds, Instant now) {
+    return endHolds(tx, holds, now, "taken");
+  }
+
+  /** For a closure, through which what was offered is waited for again. */
+  Future<Void> endHolds(Tx tx, Collection<Long> holds) {
+    return endHolds(tx, holds, Instant.EPOCH, "waiting");
+  }
+
+  private static Future<Void> endHolds(Tx tx, Collection<Long> holds, Instant now, String state) {
     return holds.isEmpty()
         ? Future.succeededFuture()
-        : tx.run(END_HOLDS, (Object) holds.toArray(Long[]::new)).mapEmpty();
+        : tx.run(END_HOLDS, holds.toArray(Long[]::new), utc(now), state).mapEmpty();
+  }
+
+  /** Who else waits for a time of the claim on one of these. */
+  Future<Ground.Waiting> waiting(Tx tx, Claim claim, Collection<ResourceId> resources) {
+    return tx.run(
+            WAITING,
+            resources.stream().map(ResourceId::value).toArray(Long[]::new),
+            utc(claim.slot().start()),
+            utc(claim.slot().end()),
+            claim.member().value())
+        .map(rows -> waiting(rows.iterator().next()));
+  }
+
+  private static Ground.Waiting waiting(Row row) {
+    if (row.getBoolean("somebody")) {
+      return Ground.Waiting.SOMEBODY;
+    }
+    return row.getBoolean("offered") ? Ground.Waiting.OFFERED : Ground.Waiting.NOBODY;
   }
 
   public Future<Void> remove(Tx tx, BookingId booking) {
@@ -186,7 +229,10 @@ public final class LedgerStore {
 
   private static Occupied.Hold hold(Row row) {
     return new Occupied.Hold(
-        row.getLong("hold_id"), row.getLong("holder"), instant(row, "expires"));
+        row.getLong("hold_id"),
+        row.getLong("holder"),
+        instant(row, "expires"),
+        row.getLong("waiting_id") == null ? Occupied.Sort.FORM : Occupied.Sort.OFFER);
   }
 
   private static Instant instant(Row row, String column) {

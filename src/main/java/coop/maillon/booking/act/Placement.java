@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
 /** Booking something that was not booked before, in two round trips. */
 public final class Placement {
 
+  static final BookingOutcome WAITED = new BookingOutcome.NotNow("waited");
+
   private final BookingStore store = new BookingStore();
   private final OnceStore onces = new OnceStore();
   private final LedgerStore ledger = new LedgerStore();
@@ -45,13 +47,22 @@ public final class Placement {
     this.clock = clock;
   }
 
-  Future<BookingOutcome> place(BookingRequest request, Catalogue catalogue) {
+  /** Whether those who wait have been offered what is free. */
+  enum Line {
+    UNSERVED,
+    SERVED
+  }
+
+  /** What is free but waited for by others is not decided before they were served: {@link #WAITED}. */
+  Future<BookingOutcome> place(BookingRequest request, Catalogue catalogue, Line line) {
     List<Claim> claims = claims(request);
     return database.transaction(tx -> groundwork
         .lay(tx, claims, catalogue, request.once())
         .compose(ground -> ground.kept().isPresent()
             ? tx.rollback().map(again(request, ground.kept().get()))
-            : decide(tx, request, claims, new Scene(ground, catalogue))));
+            : ground.waiting() == Ground.Waiting.SOMEBODY && line == Line.UNSERVED
+                ? tx.rollback().map(WAITED)
+                : decide(tx, request, claims, new Scene(ground, catalogue))));
   }
 
   /** The refusal that placing it would meet, found under the same locks; nothing is written. */
@@ -117,7 +128,7 @@ public final class Placement {
     Seated seated = decision.seated().orElseThrow();
     Booking booking = booking(request, decision.claim(), seated, scene.ground().next());
     long actor = request.actor().id();
-    ledger.endHolds(tx, seated.endedHolds());
+    ledger.endHolds(tx, seated.endedHolds(), clock.instant());
     store.insert(tx, booking, new MemberId(actor), clock.instant());
     ledger.move(tx, seated.moved());
     ledger.seat(tx, booking.id(), seated.seats());

@@ -83,14 +83,21 @@ public final class Seats {
   }
 
   private void lay(Occupied row, Claim claim) {
-    boolean endsHere = row.isExpiredHold(now)
-        || row.isHoldOf(claim.actor().id())
-        || row.isHoldOf(claim.member().value());
+    boolean isOwn =
+        row.isHoldOf(claim.actor().id()) || row.isHoldOf(claim.member().value());
+    boolean endsHere =
+        row.isExpiredHold(now) || (isOwn && (!row.isOffer() || isAccepted(row, claim)));
     if (endsHere) {
       row.hold().ifPresent(hold -> endedHolds.add(hold.id()));
     } else if (row.booking().filter(claim.givenUp()::contains).isEmpty()) {
       rows.put(row.id(), row);
     }
+  }
+
+  /** An offer ends by what its owner books in its place, and stays beside anything else. */
+  private static boolean isAccepted(Occupied offer, Claim claim) {
+    return claim.purpose() != Claim.Purpose.HOLD
+        && claim.resources().anyMatch(resource -> claim.spread(resource).overlaps(offer.during()));
   }
 
   private boolean seatOne(Wish wish, TimeSlot during) {

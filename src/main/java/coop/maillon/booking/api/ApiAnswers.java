@@ -8,13 +8,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** What came of it, as a program reads it. */
-final class ApiAnswers implements BookingOutcome.Cases<Answer> {
+public final class ApiAnswers implements BookingOutcome.Cases<Answer> {
 
   private final Ask ask;
   private final BookingJson json;
   private final int success;
 
-  ApiAnswers(Ask ask, BookingJson json, int success) {
+  public ApiAnswers(Ask ask, BookingJson json, int success) {
     this.ask = ask;
     this.json = json;
     this.success = success;

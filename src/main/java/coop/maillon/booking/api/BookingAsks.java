@@ -88,7 +88,7 @@ public final class BookingAsks {
   }
 
   /** `start` and `end` of a body; noted as a problem where the end is not after the start. */
-  static Optional<TimeSlot> slot(Fields fields) {
+  public static Optional<TimeSlot> slot(Fields fields) {
     fields.required("start", "end");
     Optional<Instant> start = fields.instant("start");
     Optional<Instant> end = fields.instant("end");

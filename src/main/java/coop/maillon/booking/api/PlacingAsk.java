@@ -28,7 +28,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** The body of `POST /bookings`, read step by step. */
-final class PlacingAsk {
+public final class PlacingAsk {
 
   private static final int LONGEST_KEY = 200;
   private static final String[] NAMES = {
@@ -190,7 +190,7 @@ final class PlacingAsk {
   }
 
   /** A resource that the asker may see and that can be booked. */
-  static Optional<Resource> seen(String slug, Catalogue catalogue, Ask ask) {
+  public static Optional<Resource> seen(String slug, Catalogue catalogue, Ask ask) {
     return catalogue
         .resource(slug)
         .filter(resource ->

@@ -13,8 +13,18 @@ import java.util.Optional;
  *
  * @param reasons one sentence each; may be none
  * @param way what to do now, in one sentence
+ * @param waitable the slot that can be waited for, as START/END; empty where waiting would not help
  */
-record Refusal(String fact, List<String> reasons, String way, List<Option> options) {
+record Refusal(
+    String fact,
+    List<String> reasons,
+    String way,
+    List<Option> options,
+    Optional<String> waitable) {
+
+  private Refusal waited(TimeSlot slot) {
+    return new Refusal(fact, reasons, way, options, Optional.of(slot.start() + "/" + slot.end()));
+  }
 
   public boolean hasOptions() {
     return !options.isEmpty();
@@ -36,7 +46,7 @@ record Refusal(String fact, List<String> reasons, String way, List<Option> optio
 
     Refusal taken(BookingOutcome.Taken outcome) {
       String fact = outcome.full().isEmpty() ? takenWhen() : outcome.sentence(catalogue, words);
-      return refusal(fact, List.of(), outcome.alternatives());
+      return refusal(fact, List.of(), outcome.alternatives()).waited(wished.slot());
     }
 
     private String takenWhen() {
@@ -69,7 +79,7 @@ record Refusal(String fact, List<String> reasons, String way, List<Option> optio
       String way = options.isEmpty()
           ? words.say("booking.refused.elsewhere")
           : words.say("booking.refused.options", "count", options.size());
-      return new Refusal(fact, reasons, way, options);
+      return new Refusal(fact, reasons, way, options, Optional.empty());
     }
   }
 }

@@ -8,6 +8,7 @@ import coop.maillon.booking.Seated;
 import coop.maillon.booking.act.Ground;
 import coop.maillon.booking.act.Judge;
 import coop.maillon.booking.seat.Budget;
+import coop.maillon.member.MemberId;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.TimeSlot;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Judges claim after claim of one act, each on the ledger as the earlier ones leave it. Nothing is written. */
-final class Ahead {
+public final class Ahead {
 
   /** How long all of them together may search for seats where some are fixed. */
   private static final Duration SEARCH = Duration.ofMillis(150);
@@ -35,10 +36,10 @@ final class Ahead {
   private final Map<Long, Occupied> rows = new HashMap<>();
   private final Map<Long, Occupied> moved = new HashMap<>();
   private final Set<Long> endedHolds = new HashSet<>();
-  private final List<TimeSlot> taken = new ArrayList<>();
+  private final Map<MemberId, List<TimeSlot>> taken = new HashMap<>();
   private long nextKey = Long.MIN_VALUE;
 
-  Ahead(Judge judge, Ground ground, Catalogue catalogue) {
+  public Ahead(Judge judge, Ground ground, Catalogue catalogue) {
     this.judge = judge;
     this.ground = ground;
     this.catalogue = catalogue;
@@ -46,7 +47,7 @@ final class Ahead {
   }
 
   /** The first of the claims that may stand, or the first one's refusal. */
-  Judge.Decision decide(List<Claim> claims) {
+  public Judge.Decision decide(List<Claim> claims) {
     Judge.Decision first = decide(claims.get(0));
     for (Claim other :
         claims.subList(first.seated().isPresent() ? claims.size() : 1, claims.size())) {
@@ -59,7 +60,7 @@ final class Ahead {
   }
 
   /** What makes room for all that was accepted; no seats. */
-  Seated room() {
+  public Seated room() {
     return new Seated(List.of(), List.copyOf(moved.values()), endedHolds);
   }
 
@@ -72,8 +73,9 @@ final class Ahead {
         .orElseThrow();
     var near =
         rows.values().stream().filter(row -> row.during().overlaps(around)).toList();
-    var seen = new Ground(ground.kept(), ground.next(), new Chain(near, around), ground.facts());
-    return judge.decide(claim.alongside(taken), seen, catalogue, budget);
+    var others = taken.getOrDefault(claim.member(), List.of());
+    return judge.decide(
+        claim.alongside(others), ground.on(new Chain(near, around)), catalogue, budget);
   }
 
   private Judge.Decision accepted(Judge.Decision decision) {
@@ -84,7 +86,9 @@ final class Ahead {
     });
     seated.seats().forEach(seat -> put(seat, decision.claim().slot()));
     endedHolds.addAll(seated.endedHolds());
-    taken.add(decision.claim().slot());
+    taken
+        .computeIfAbsent(decision.claim().member(), member -> new ArrayList<>())
+        .add(decision.claim().slot());
     return decision;
   }
 

@@ -156,7 +156,7 @@ final class SeriesPlacement {
       Tx tx, SeriesRequest request, Plan plan, List<Booking> bookings) {
     var series = bookings.get(0).course().series().orElseThrow();
     var making = making(request);
-    ledger.endHolds(tx, plan.room().endedHolds());
+    ledger.endHolds(tx, plan.room().endedHolds(), making.now());
     store.place(tx, bookings, series, making);
     ledger.move(tx, plan.room().moved());
     ledger.seat(tx, seats(plan, bookings));
