@@ -93,7 +93,7 @@ public final class Ear implements WebSocket.Listener {
   }
 
   /** Cuts the line, without a word. */
-  void cut() {
+  public void cut() {
     socket.abort();
   }
 

@@ -95,7 +95,7 @@ public final class LedgerStore {
   }
 
   /** For a closure, through which what was offered is waited for again. */
-  Future<Void> endHolds(Tx tx, Collection<Long> holds) {
+  public Future<Void> endHolds(Tx tx, Collection<Long> holds) {
     return endHolds(tx, holds, Instant.EPOCH, "waiting");
   }
 
