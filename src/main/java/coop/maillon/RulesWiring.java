@@ -1,23 +1,30 @@
 package coop.maillon;
 
 import coop.maillon.booking.Condition;
+import coop.maillon.booking.permit.Permits;
 import coop.maillon.booking.quota.FutureBookings;
 import coop.maillon.booking.quota.WithinQuota;
 import coop.maillon.member.group.GroupRoutes;
 import coop.maillon.member.group.Groups;
+import coop.maillon.member.habilitation.HabilitationRoutes;
+import coop.maillon.member.habilitation.Habilitations;
+import coop.maillon.member.habilitation.TrainingRoutes;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.quota.QuotaRoutes;
 import coop.maillon.resource.quota.Quotas;
 import coop.maillon.web.RouteTable;
+import io.vertx.core.Future;
 import java.util.List;
 
 /** Who may book what, and how much of it: groups, habilitations, quotas, approval. */
 final class RulesWiring implements Part {
 
   private final Base base;
+  private final Habilitations habilitations;
 
   RulesWiring(Base base) {
     this.base = base;
+    habilitations = new Habilitations(base.database(), base.events(), base.clock());
   }
 
   @Override
@@ -29,10 +36,27 @@ final class RulesWiring implements Part {
         .mount(routes);
     new QuotaRoutes(new Quotas(base.database(), base.events(), base.clock()), catalogues)
         .mount(routes);
+    new HabilitationRoutes(habilitations, this::known).mount(routes);
+    new TrainingRoutes(habilitations, this::known).mount(routes);
+  }
+
+  private Future<HabilitationRoutes.Known> known() {
+    return base.catalogues()
+        .fresh()
+        .map(catalogue -> new HabilitationRoutes.Known(
+            catalogue.habilitations(),
+            catalogue.sites().stream()
+                .map(site -> new HabilitationRoutes.Known.Site(site.id().value(), site.name()))
+                .toList()));
+  }
+
+  @Override
+  public Future<Void> everyHour() {
+    return habilitations.remind();
   }
 
   /** What is asked of the database before a booking is judged, beside the ledger of time. */
   static List<Condition> conditions() {
-    return List.of(new FutureBookings(), new WithinQuota());
+    return List.of(new FutureBookings(), new WithinQuota(), new Permits());
   }
 }

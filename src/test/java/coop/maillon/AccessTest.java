@@ -102,21 +102,41 @@ class AccessTest {
     if (path.contains("/members/:id")) {
       return path.replace(":id", coop.one("SELECT id FROM member WHERE email = 'emile@demo.test'"));
     }
+    path = ofRules(coop, path);
+    return path.replace("/resources/:slug", "/resources/salle-rhone")
+        .replace("/sites/:slug", "/sites/lyon")
+        .replaceAll(":[a-z]+", "1");
+  }
+
+  private String ofRules(Coop coop, String path) {
     if (path.contains("/groups/:id")) {
       return path.replace(":id", group(coop));
     }
     if (path.contains("/quotas/:id")) {
       return path.replace(":id", quota(coop));
     }
-    return path.replace("/resources/:slug", "/resources/salle-rhone")
-        .replace("/sites/:slug", "/sites/lyon")
-        .replaceAll(":[a-z]+", "1");
+    if (path.contains("/habilitations/:id") || path.contains("/trainings/:id")) {
+      return path.replace(":id", habilitation(coop));
+    }
+    return path;
   }
 
   private String group(Coop coop) {
     return coop.one("""
         INSERT INTO member_group (slug, name, sort) VALUES ('atelier', 'Atelier', 'team')
         ON CONFLICT (slug) DO UPDATE SET name = excluded.name RETURNING id
+        """);
+  }
+
+  /** A habilitation, with a training of the same number. */
+  private String habilitation(Coop coop) {
+    return coop.one("""
+        WITH made AS (
+          INSERT INTO habilitation (slug, name) VALUES ('tour', 'Tour à bois')
+          ON CONFLICT (slug) DO UPDATE SET name = excluded.name RETURNING id)
+        INSERT INTO training (id, habilitation_id, title, held_on, site_id, created_by)
+        SELECT made.id, made.id, 'Prise en main', '2026-12-01', 1, 1 FROM made
+        ON CONFLICT (id) DO UPDATE SET completed_at = NULL RETURNING id
         """);
   }
 

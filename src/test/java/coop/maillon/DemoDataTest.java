@@ -100,12 +100,22 @@ class DemoDataTest {
                 "SELECT slug, policy - 'hours' FROM resource WHERE policy - 'hours' <> '{}' ORDER BY slug"))
         .filteredOn(line -> !line.contains("\"granularityMinutes\": 15}"))
         .containsExactly(
+            "decoupe-laser {\"habilitations\": [\"decoupe-laser\"]}",
             "studio {\"approval\": \"always\", \"bufferAfterMinutes\": 15, \"bufferBeforeMinutes\": 15}");
     assertThat(ask("SELECT slug FROM resource WHERE policy ? 'granularityMinutes' ORDER BY slug"))
         .allMatch(slug -> slug.startsWith("salle-") || slug.equals("bureaux-calmes"))
         .hasSize(8);
     assertThat(ask("SELECT slug FROM resource WHERE policy ? 'hours' ORDER BY slug"))
         .containsExactly("bureaux-calmes", "e208-verte", "zoe-bleue");
+  }
+
+  @Test
+  void everybodyDrivesAndAllButBrunoMayUseTheLaserCutter() {
+    assertThat(ask("""
+                SELECT h.slug || ' ' || m.email FROM habilitation h CROSS JOIN member m
+                 WHERE NOT EXISTS (SELECT 1 FROM member_habilitation k
+                                    WHERE k.habilitation_id = h.id AND k.member_id = m.id)
+                """)).containsExactly("decoupe-laser bruno@demo.test");
   }
 
   @Test

@@ -19,4 +19,9 @@ public interface Condition {
 
   /** What it finds broken; empty where the claim may stand. */
   List<Violation> judge(Claim claim, Chain chain, Facts facts);
+
+  /** Whether it wants a coordinator to say yes first, whatever the length. */
+  default boolean asksApproval(Claim claim, Facts facts) {
+    return false;
+  }
 }

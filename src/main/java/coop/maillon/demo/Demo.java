@@ -112,6 +112,7 @@ public final class Demo {
         .compose(isEmpty -> isEmpty
             ? premises()
                 .compose(this::cast)
+                .compose(this::habilitated)
                 .compose(this::live)
                 .compose(done -> store.forgetToldBefore(database, now.minus(Duration.ofHours(12))))
                 .map(true)
@@ -149,6 +150,13 @@ public final class Demo {
     return members
         .registerAll(Cast.of(catalogue), new Password(Cast.PASSWORD))
         .map(made -> new Stage(made.stream().map(Cast::who).toList(), catalogue));
+  }
+
+  private Future<Stage> habilitated(Stage stage) {
+    return store
+        .habilitate(database, now.minus(Duration.ofDays(200)))
+        .compose(done -> catalogues.fresh())
+        .map(catalogue -> new Stage(stage.people(), catalogue));
   }
 
   private Future<Void> live(Stage stage) {

@@ -1,5 +1,6 @@
 package coop.maillon.demo;
 
+import coop.maillon.resource.Admission;
 import coop.maillon.resource.Approval;
 import coop.maillon.resource.Calendar;
 import coop.maillon.resource.Catalogue;
@@ -124,6 +125,7 @@ final class Premises {
         .texts(
             "Bois et plexiglas jusqu’à 6 mm. Aspiration à allumer avant la découpe.",
             "Atelier du rez-de-chaussée, badge.")
+        .policy(Policy.SILENT.with(Admission.SILENT.needing(List.of("decoupe-laser"))))
         .tags("atelier")
         .draft();
   }

@@ -19,6 +19,12 @@ import java.util.stream.Stream;
  */
 enum Plain implements Tale {
   // Rules.
+  HABILITATION_GIVEN(
+      "habilitation.given", "shield", Whom.MEMBER, "/me/habilitations", Urgency.NEWS),
+  HABILITATION_WITHDRAWN(
+      "habilitation.withdrawn", "shield", Whom.MEMBER, "/me/habilitations", Urgency.NEWS),
+  HABILITATION_EXPIRING(
+      "habilitation.expiring", "shield", Whom.MEMBER, "/me/habilitations", Urgency.NEWS),
 
   // Use.
   WAITING_OFFERED("waiting.offered", "clock", Whom.MEMBER, "/waiting", Urgency.NEWS),

@@ -1,6 +1,7 @@
 package coop.maillon.resource;
 
 import coop.maillon.member.Group;
+import coop.maillon.member.Habilitation;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,13 @@ public final class Catalogue {
   private final Map<String, Resource> bySlug = new LinkedHashMap<>();
   private final Map<UnitId, Unit> units = new LinkedHashMap<>();
 
-  private final List<Group> groups;
+  private final Permits permits;
 
-  /** Sites, resources and groups in the order in which they are shown. */
+  /** Sites, resources, groups and habilitations in the order in which they are shown. */
   public Catalogue(
-      long version,
-      Collection<Site> sites,
-      Collection<Resource> resources,
-      Collection<Group> groups) {
+      long version, Collection<Site> sites, Collection<Resource> resources, Permits permits) {
     this.version = version;
-    this.groups = List.copyOf(groups);
+    this.permits = permits;
     sites.forEach(site -> this.sites.put(site.id(), site));
     for (Resource resource : resources) {
       this.resources.put(resource.id(), resource);
@@ -45,7 +43,19 @@ public final class Catalogue {
 
   /** Groups and teams, by name. */
   public List<Group> groups() {
-    return groups;
+    return permits.groups();
+  }
+
+  /** Habilitations, by name. */
+  public List<Habilitation> habilitations() {
+    return permits.habilitations();
+  }
+
+  /** What a policy may ask of whoever books. */
+  public record Permits(List<Group> groups, List<Habilitation> habilitations) {
+
+    /** Nothing to ask. */
+    public static final Permits NONE = new Permits(List.of(), List.of());
   }
 
   public Collection<Site> sites() {

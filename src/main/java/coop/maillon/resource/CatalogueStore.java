@@ -39,6 +39,9 @@ final class CatalogueStore {
              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'sort', g.sort)
                        ORDER BY g.name COLLATE "fr-x-icu", g.id), '[]')
                 FROM member_group g) AS groups,
+             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'slug', h.slug, 'name', h.name, 'months', h.months)
+                       ORDER BY h.name COLLATE "fr-x-icu", h.id), '[]')
+                FROM habilitation h) AS habilitations,
              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name, 'zone', s.zone, 'measure', q.measure,
                        'amount', q.amount, 'period', q.period, 'holder', q.holder, 'group', q.group_id,
                        'set', (SELECT coalesce(jsonb_agg(k.resource_id), '[]') FROM quota_resource k WHERE k.quota_id = q.id))
@@ -63,12 +66,14 @@ final class CatalogueStore {
       sites.put(site.id().value(), site);
     }
     var groups = QuotaRows.groups(row.getJsonArray("groups"));
+    var permits =
+        new Catalogue.Permits(groups, QuotaRows.habilitations(row.getJsonArray("habilitations")));
     var quotas = QuotaRows.quotas(row.getJsonArray("quotas"), groups);
     var resources = new ArrayList<Resource>();
     for (JsonObject json : objects(row.getJsonArray("resources"))) {
       resources.add(resource(json, sites, quotas));
     }
-    return new Catalogue(row.getLong("version"), sites.values(), resources, groups);
+    return new Catalogue(row.getLong("version"), sites.values(), resources, permits);
   }
 
   private static Site site(JsonObject json) {

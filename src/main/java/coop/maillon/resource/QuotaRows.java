@@ -1,13 +1,15 @@
 package coop.maillon.resource;
 
 import coop.maillon.member.Group;
+import coop.maillon.member.Habilitation;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** Quotas and groups as the catalogue's statement gives them. */
+/** Quotas, groups and habilitations as the catalogue's statement gives them. */
 final class QuotaRows {
 
   private QuotaRows() {}
@@ -20,6 +22,19 @@ final class QuotaRows {
             row.getString("slug"),
             row.getString("name"),
             Group.Sort.of(row.getString("sort")).orElseThrow()))
+        .toList();
+  }
+
+  static List<Habilitation> habilitations(JsonArray rows) {
+    return rows.stream()
+        .map(JsonObject.class::cast)
+        .map(row -> new Habilitation(
+            new Habilitation.Id(row.getLong("id")),
+            row.getString("slug"),
+            row.getString("name"),
+            row.getInteger("months") == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(row.getInteger("months"))))
         .toList();
   }
 

@@ -90,7 +90,8 @@ public record ResourcePage(
         before.map(resource -> units(resource, typed, words)).orElse(List.of()),
         freshUnits(typed),
         parts(ground),
-        PolicyView.of(typed, inherited(ground), words, problems),
+        PolicyView.of(
+            typed, new PolicyView.Setting(ground.catalogue(), inherited(ground), words, problems)),
         new HashMap<>(problems));
   }
 

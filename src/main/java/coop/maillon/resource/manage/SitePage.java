@@ -1,5 +1,6 @@
 package coop.maillon.resource.manage;
 
+import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Policy;
 import coop.maillon.resource.Site;
 import coop.maillon.resource.holiday.Region;
@@ -34,7 +35,11 @@ public record SitePage(
     return !problems.isEmpty();
   }
 
-  static SitePage of(Ask ask, Optional<Site> site, Typed typed, Map<String, String> problems) {
+  /** The site, if it is there, in the catalogue as it is. */
+  record Seen(Catalogue catalogue, Optional<Site> site) {}
+
+  static SitePage of(Ask ask, Seen seen, Typed typed, Map<String, String> problems) {
+    var site = seen.site();
     return new SitePage(
         site.map(Site::name).orElseGet(() -> ask.words().say("manage.site.new")),
         site.map(known -> "/manage/sites/" + known.slug()).orElse("/manage/sites"),
@@ -46,7 +51,8 @@ public record SitePage(
         typed.text("address"),
         typed.has("names", "true"),
         regions(typed, ask.words()),
-        PolicyView.of(typed, Policy.USUAL, ask.words(), problems),
+        PolicyView.of(
+            typed, new PolicyView.Setting(seen.catalogue(), Policy.USUAL, ask.words(), problems)),
         new HashMap<>(problems));
   }
 

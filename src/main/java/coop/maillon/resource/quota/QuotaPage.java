@@ -29,11 +29,11 @@ record QuotaPage(
     return !problems.isEmpty();
   }
 
-  /** Where the form is sent, and what it is called. */
-  record Frame(String title, String action, boolean fresh) {}
+  /** Where the form is sent, what it is called, and what can be chosen. */
+  record Frame(String title, String action, boolean fresh, Catalogue catalogue) {}
 
-  static QuotaPage of(
-      Frame frame, Ask ask, Catalogue catalogue, Typed typed, Map<String, String> problems) {
+  static QuotaPage of(Frame frame, Ask ask, Typed typed, Map<String, String> problems) {
+    var catalogue = frame.catalogue();
     var words = ask.words();
     return new QuotaPage(
         frame.title(),

@@ -79,19 +79,20 @@ public final class QuotaRoutes {
               .collect(Collectors.toMap(
                   FieldProblem::field, FieldProblem::message, (first, second) -> first));
           return succeededFuture(Answer.refused(
-              TEMPLATE, QuotaPage.of(frame(ask, before), ask, catalogue, Typed.of(ask), problems)));
+              TEMPLATE, QuotaPage.of(frame(ask, catalogue, before), ask, Typed.of(ask), problems)));
         });
   }
 
   private static Answer page(Ask ask, Catalogue catalogue, Optional<Quota> quota, Typed typed) {
-    return Answer.page(TEMPLATE, QuotaPage.of(frame(ask, quota), ask, catalogue, typed, Map.of()));
+    return Answer.page(TEMPLATE, QuotaPage.of(frame(ask, catalogue, quota), ask, typed, Map.of()));
   }
 
-  private static QuotaPage.Frame frame(Ask ask, Optional<Quota> quota) {
+  private static QuotaPage.Frame frame(Ask ask, Catalogue catalogue, Optional<Quota> quota) {
     return new QuotaPage.Frame(
         quota.map(Quota::name).orElseGet(() -> ask.words().say("rules.quota.new")),
         quota.map(one -> HOME + "/" + one.id()).orElse(HOME),
-        quota.isEmpty());
+        quota.isEmpty(),
+        catalogue);
   }
 
   private Future<Answer> found(Ask ask, BiFunction<Quota, Catalogue, Future<Answer>> act) {

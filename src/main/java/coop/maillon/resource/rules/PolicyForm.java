@@ -38,7 +38,7 @@ public final class PolicyForm {
       fields.problem(Limit.SHORTEST.member(), "manage.policy.contradiction");
       return policy;
     }
-    return policy.with(limits).with(CalendarForm.read(fields));
+    return policy.with(limits).with(CalendarForm.read(fields)).with(AdmissionForm.read(fields));
   }
 
   private static Map<Limit, Integer> limits(Fields fields) {
@@ -106,6 +106,7 @@ public final class PolicyForm {
     }
     said.approval().ifPresent(approval -> typed.put("approval", List.of(approval.word())));
     typed.putAll(CalendarForm.typed(said.calendar()));
+    typed.putAll(AdmissionForm.typed(said.admission()));
     said.limits().forEach((limit, value) -> typed.put(limit.member(), List.of(value.toString())));
     return typed;
   }

@@ -1,5 +1,6 @@
 package coop.maillon.resource.rules;
 
+import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Limit;
 import coop.maillon.resource.Policy;
 import coop.maillon.web.Words;
@@ -23,7 +24,16 @@ public record PolicyView(
     List<CalendarForm.Row> exceptions,
     List<Choice> holidays,
     List<Choice> approval,
-    List<Number> limits) {
+    List<Number> limits,
+    List<AdmissionForm.Boxes> admission) {
+
+  /**
+   * Where the rules are shown.
+   *
+   * @param inherited the rules that hold where nothing is said
+   */
+  public record Setting(
+      Catalogue catalogue, Policy inherited, Words words, Map<String, String> problems) {}
 
   private static final int USUAL = 2;
   private static final int MORE = 2;
@@ -49,9 +59,9 @@ public record PolicyView(
       String hint,
       Optional<String> problem) {}
 
-  /** @param inherited the rules that hold where nothing is said */
-  public static PolicyView of(
-      Typed typed, Policy inherited, Words words, Map<String, String> problems) {
+  public static PolicyView of(Typed typed, Setting setting) {
+    var words = setting.words();
+    var problems = setting.problems();
     return new PolicyView(
         choices(typed, "hours", words, "inherited", "always", "own"),
         Arrays.stream(DayOfWeek.values())
@@ -61,8 +71,9 @@ public record PolicyView(
         choices(typed, "holidays", words, "", "open", "closed"),
         choices(typed, "approval", words, "", "never", "always"),
         Arrays.stream(Limit.values())
-            .map(limit -> number(limit, typed, new Ground(inherited, words, problems)))
-            .toList());
+            .map(limit -> number(limit, typed, setting))
+            .toList(),
+        AdmissionForm.boxes(typed, setting));
   }
 
   private static List<Choice> choices(Typed typed, String name, Words words, String... values) {
@@ -103,9 +114,7 @@ public record PolicyView(
         .orElse(USUAL);
   }
 
-  private record Ground(Policy inherited, Words words, Map<String, String> problems) {}
-
-  private static Number number(Limit limit, Typed typed, Ground ground) {
+  private static Number number(Limit limit, Typed typed, Setting ground) {
     Words words = ground.words();
     Integer holds = ground.inherited().inForce().limits().get(limit);
     String hint = holds == null

@@ -21,7 +21,7 @@ class RuleWordsTest {
   private static final Path MAIN = Path.of("src/main/java/coop/maillon");
   private static final Messages MESSAGES = Messages.load(Path.of("conf"));
   private static final Map<String, Object> VALUES =
-      Map.of("resource", "Salle Loire", "minutes", 90, "days", 30, "limit", 2);
+      Map.of("resource", "Salle Loire", "minutes", 90, "days", 30, "limit", 2, "name", "Atelier");
 
   @Test
   void everyRuleIsSaidInBothLanguages() throws IOException {

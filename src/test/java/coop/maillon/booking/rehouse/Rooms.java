@@ -126,7 +126,7 @@ record Rooms(List<Resource> all, int closed, List<Booking> touched, List<Seat> o
 
   List<Displaced> displaced() {
     var homes = new Homes(new Homes.Ground(
-        new Catalogue(1, List.of(), all, List.of()),
+        new Catalogue(1, List.of(), all, Catalogue.Permits.NONE),
         others,
         new ClosedSpace(
             all.stream()

@@ -3,6 +3,8 @@ package coop.maillon.resource.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.maillon.support.Coop;
+import coop.maillon.support.Visitor;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,26 +32,7 @@ class QuotaPagesTest {
         .isEqualTo(303);
     assertThat(chloe.get(page).body()).contains("Bruno Faure");
 
-    var made = chloe.submit(
-        "/manage/quotas",
-        "name",
-        "Petites salles",
-        "measure",
-        "minutes",
-        "amount",
-        "4",
-        "period",
-        "week",
-        "holder",
-        "team",
-        "group",
-        "atelier-bois",
-        "resource",
-        "salle-rhone",
-        "resource",
-        "salle-saone");
-
-    assertThat(made.statusCode()).isEqualTo(303);
+    assertThat(fourHoursAWeek(chloe).statusCode()).isEqualTo(303);
     assertThat(chloe.get("/manage/quotas").body())
         .contains(
             "Petites salles", "4\u00a0h par semaine", "Atelier bois", "Salle Rhône, Salle Saône");
@@ -112,6 +95,27 @@ class QuotaPagesTest {
 
     assertThat(coop.browser("paula").get("/manage/quotas/1").statusCode()).isEqualTo(404);
     assertThat(coop.browser("paula").get("/manage/quotas").body()).doesNotContain("Rhône");
+  }
+
+  private static HttpResponse<String> fourHoursAWeek(Visitor chloe) {
+    return chloe.submit(
+        "/manage/quotas",
+        "name",
+        "Petites salles",
+        "measure",
+        "minutes",
+        "amount",
+        "4",
+        "period",
+        "week",
+        "holder",
+        "team",
+        "group",
+        "atelier-bois",
+        "resource",
+        "salle-rhone",
+        "resource",
+        "salle-saone");
   }
 
   private int book(String who) {

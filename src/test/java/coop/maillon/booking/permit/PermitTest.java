@@ -1,0 +1,153 @@
+package coop.maillon.booking.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.maillon.support.Coop;
+import coop.maillon.support.TestApp;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The laser cutter asks for a training that is valid for twelve months. It is Tuesday 8 December 2026. */
+class PermitTest {
+
+  private Coop coop;
+  private String laser;
+
+  @BeforeEach
+  void open() {
+    coop = Coop.start();
+    laser = coop.browser("chloe")
+        .submit("/manage/habilitations", "name", "Découpe laser", "months", "12")
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+    policy("decoupe-laser", "{\"habilitations\":[\"decoupe-laser\"]}");
+  }
+
+  @AfterEach
+  void close() {
+    coop.close();
+  }
+
+  @Test
+  void whoHasNotLearnedItIsRefusedByName() {
+    var answer = book("bruno", "decoupe-laser", "2026-12-09");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("\"rule\":\"habilitation\"", "Découpe laser demande l’habilitation");
+  }
+
+  @Test
+  void whoWasGivenItMayBookUntilItEnds() {
+    give("2025-12-20");
+
+    assertThat(book("bruno", "decoupe-laser", "2026-12-19").statusCode()).isEqualTo(201);
+    var late = book("bruno", "decoupe-laser", "2026-12-21");
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("s’arrête le dimanche 20 décembre");
+  }
+
+  @Test
+  void aCoordinatorCannotLendHersToBruno() {
+    var answer = coop.as("chloe")
+        .post(
+            "/api/v1/bookings",
+            new JsonObject()
+                .put("resource", "decoupe-laser")
+                .put("start", "2026-12-09T10:00:00+01:00")
+                .put("end", "2026-12-09T11:00:00+01:00")
+                .put("member", Coop.BRUNO));
+
+    assertThat(answer.body()).contains("\"rule\":\"habilitation\"");
+  }
+
+  @Test
+  void whatIsWithdrawnNoLongerCounts() {
+    give("2026-12-01");
+    coop.browser("chloe")
+        .submit(laser + "/withdrawal", "holding", coop.one("SELECT id FROM member_habilitation"));
+
+    assertThat(book("bruno", "decoupe-laser", "2026-12-09").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void aCompletedTrainingGivesItToThoseWhoWereThereAndOnlyOnce() {
+    var chloe = coop.browser("chloe");
+    var training = chloe
+        .submit(
+            laser + "/trainings", "title", "Prise en main", "held-on", "2026-12-07", "site", "1")
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+    chloe.submit(training + "/members", "email", Coop.BRUNO);
+    chloe.submit(training + "/members", "email", Coop.DIANE);
+    String bruno = coop.one("SELECT id FROM member WHERE email = 'bruno@demo.test'");
+
+    chloe.submit(training + "/completion", "present", bruno);
+    chloe.submit(training + "/completion", "present", bruno);
+
+    assertThat(book("bruno", "decoupe-laser", "2026-12-09").statusCode()).isEqualTo(201);
+    assertThat(book("diane", "decoupe-laser", "2026-12-10").statusCode()).isEqualTo(422);
+    assertThat(coop.one("SELECT count(*) FROM member_habilitation")).isEqualTo("1");
+    assertThat(coop.browser("bruno").get("/me/habilitations").body())
+        .contains("Découpe laser", "jusqu’au mardi 7 décembre 2027");
+  }
+
+  @Test
+  void whoseHabilitationEndsIsRemindedAMonthAndAWeekBefore() {
+    give("2026-01-20");
+    var reminded = new TreeSet<String>();
+    for (int day = 0; day < 45; day++) {
+      TestApp.done(coop.app().app().jobs().everyHour());
+      reminded.add(
+          coop.one("SELECT coalesce(reminded_at::date::text, '') FROM member_habilitation"));
+      coop.clock().pass(Duration.ofDays(1));
+    }
+
+    assertThat(reminded).containsExactly("", "2026-12-21", "2027-01-13");
+  }
+
+  @Test
+  void onlyTheGroupsNamedMayBookAndCoordinators() {
+    coop.browser("chloe").submit("/manage/groups", "name", "Menuiserie", "sort", "group");
+    policy("salle-rhone", "{\"groups\":[\"menuiserie\"]}");
+
+    var answer = book("bruno", "salle-rhone", "2026-12-09");
+    assertThat(answer.body())
+        .contains("\"rule\":\"group\"", "Salle Rhône se réserve par Menuiserie.");
+    assertThat(book("chloe", "salle-rhone", "2026-12-09").statusCode()).isEqualTo(201);
+
+    coop.browser("chloe").submit("/manage/groups/1/members", "email", Coop.BRUNO);
+    assertThat(book("bruno", "salle-rhone", "2026-12-10").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void theRulesOfAResourceNameGroupsAndHabilitations() {
+    var form = coop.browser("chloe").get("/manage/resources/decoupe-laser").body();
+
+    assertThat(form)
+        .contains("Habilitations demandées")
+        .contains("value=\"decoupe-laser\" checked");
+  }
+
+  private void give(String since) {
+    assertThat(coop.browser("chloe")
+            .submit(laser + "/members", "email", Coop.BRUNO, "since", since)
+            .statusCode())
+        .isEqualTo(303);
+  }
+
+  private void policy(String slug, String json) {
+    coop.sql("UPDATE resource SET policy = policy || '%s' WHERE slug = '%s'".formatted(json, slug));
+  }
+
+  private HttpResponse<String> book(String who, String resource, String date) {
+    return coop.as(who).book(resource, date + "T10:00:00+01:00", date + "T11:00:00+01:00");
+  }
+}
