@@ -28,6 +28,9 @@ public record BookingRequest(
     Details details,
     Optional<Once> once) {
 
+  /** The longest that anything can be booked at once, so that no day by day account of it grows without bound. */
+  public static final int LONGEST_DAYS = 400;
+
   public BookingRequest {
     anyOf = List.copyOf(anyOf);
     also = List.copyOf(also);

@@ -27,6 +27,11 @@ public record TimeSlot(Instant start, Instant end) implements Comparable<TimeSlo
     return start.isBefore(end) ? Optional.of(new TimeSlot(start, end)) : Optional.empty();
   }
 
+  /** Whether it lasts more than so many days of 24 hours. */
+  public boolean isLongerThan(int days) {
+    return Duration.between(start, end).compareTo(Duration.ofDays(days)) > 0;
+  }
+
   /** Whether some instant lies in both: back-to-back slots do not overlap. */
   public boolean overlaps(TimeSlot other) {
     return start.isBefore(other.end) && other.start.isBefore(end);

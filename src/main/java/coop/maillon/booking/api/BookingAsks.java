@@ -87,6 +87,12 @@ public final class BookingAsks {
     return TimeSlot.between(from, to).orElseGet(() -> new TimeSlot(now, now.plus(USUAL)));
   }
 
+  static void noteLength(Fields fields, Optional<TimeSlot> slot) {
+    if (slot.filter(one -> one.isLongerThan(BookingRequest.LONGEST_DAYS)).isPresent()) {
+      fields.problem("end", "field.window", "days", BookingRequest.LONGEST_DAYS);
+    }
+  }
+
   /** `start` and `end` of a body; noted as a problem where the end is not after the start. */
   public static Optional<TimeSlot> slot(Fields fields) {
     fields.required("start", "end");
@@ -96,6 +102,7 @@ public final class BookingAsks {
     if (start.isPresent() && end.isPresent() && slot.isEmpty()) {
       fields.problem("end", "field.after", "other", "start");
     }
+    noteLength(fields, slot);
     return slot;
   }
 }

@@ -70,9 +70,11 @@ final class ChangingAsk {
         resource,
         unit,
         Optional.of(PlacingAsk.details(fields, booking.details())));
-    return change.slot(booking.slot()).isPresent()
-        ? new Asked.Read<>(change)
-        : new Asked.Refused<>(
-            fields.problem("end", "field.after", "other", "start").refusal());
+    var slot = change.slot(booking.slot());
+    if (slot.isEmpty()) {
+      fields.problem("end", "field.after", "other", "start");
+    }
+    BookingAsks.noteLength(fields, slot);
+    return fields.complete() ? new Asked.Read<>(change) : new Asked.Refused<>(fields.refusal());
   }
 }

@@ -65,6 +65,9 @@ final class ClosureAsk {
     if (start.isPresent() && end.isPresent() && read.isEmpty()) {
       fields.problem("end", "field.after", "other", "start");
     }
+    if (read.filter(one -> one.isLongerThan(ClosureWish.LONGEST_DAYS)).isPresent()) {
+      fields.problem("end", "field.window", "days", ClosureWish.LONGEST_DAYS);
+    }
     return read;
   }
 

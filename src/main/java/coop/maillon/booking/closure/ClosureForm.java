@@ -102,6 +102,9 @@ record ClosureForm(
     if (start.isPresent() && end.isPresent() && slot.isEmpty()) {
       fields.problem("end-date", "closure.end-after-start");
     }
+    if (slot.filter(one -> one.isLongerThan(ClosureWish.LONGEST_DAYS)).isPresent()) {
+      fields.problem("end-date", "field.window", "days", ClosureWish.LONGEST_DAYS);
+    }
     return slot;
   }
 

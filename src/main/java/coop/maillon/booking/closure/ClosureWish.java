@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record ClosureWish(Target target, TimeSlot slot, String reason, List<Choice> homes) {
 
+  /** Five years: what is closed for longer is retired. */
+  static final int LONGEST_DAYS = 5 * 366;
+
   public ClosureWish {
     homes = List.copyOf(homes);
   }

@@ -1,5 +1,6 @@
 package coop.maillon.booking.page;
 
+import coop.maillon.booking.BookingRequest;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Fields;
 import java.time.Duration;
@@ -76,6 +77,9 @@ record TypedSlot(
         TimeSlot.between(begins.toInstant(), at(last, to.get(), zone, endLater).toInstant()));
     if (endDay.isPresent() && slot.isEmpty()) {
       fields.problem("end", "booking.field.end-before-start");
+    }
+    if (slot.filter(one -> one.isLongerThan(BookingRequest.LONGEST_DAYS)).isPresent()) {
+      fields.problem("end", "field.window", "days", BookingRequest.LONGEST_DAYS);
     }
     return slot;
   }

@@ -1,5 +1,6 @@
 package coop.maillon.booking.series;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,9 @@ public record Recurrence(
 
   /** The most dates that a series may have. */
   public static final int MOST = 400;
+
+  private static final int WIDEST_INTERVAL = 1000;
+  private static final int LAST_YEAR = 2999;
 
   private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
@@ -111,14 +115,18 @@ public record Recurrence(
         rule, start, zone, excluded.stream().filter(kept).collect(Collectors.toSet()));
   }
 
-  /** What the rule gives, left out or not. */
+  /** What the rule gives, left out or not, up to the first that is too far. */
   private Stream<LocalDateTime> counted() {
     var dates = new ArrayList<LocalDateTime>();
     var each = parsed(rule).iterator(floating(start));
-    while (each.hasNext() && dates.size() <= MOST + excluded.size()) {
+    while (each.hasNext() && dates.size() <= MOST + excluded.size() && !endsTooFar(dates)) {
       dates.add(local(each.nextDateTime()));
     }
     return dates.stream();
+  }
+
+  private static boolean endsTooFar(List<LocalDateTime> dates) {
+    return !dates.isEmpty() && dates.get(dates.size() - 1).getYear() > LAST_YEAR;
   }
 
   /** What came of reading a rule: the rule, or the word of what is wrong with it (`series.rule.WORD`). */
@@ -141,22 +149,35 @@ public record Recurrence(
       if (rule.getFreq().compareTo(Freq.DAILY) > 0 || isWithinADay(rule)) {
         return Read.not("too-often");
       }
+      if (isNoRule(rule)) {
+        return Read.not("unreadable");
+      }
       if (rule.getUntil() != null) {
-        rule.setUntil(floating(local(rule.getUntil(), zone)));
+        rule.setUntil(floating(last(rule.getUntil(), zone)));
       }
       return bounded(new Recurrence(
           rule.toString(), start.truncatedTo(ChronoUnit.SECONDS), zone, excluded(lines, zone)));
-    } catch (IllegalArgumentException unreadable) {
+    } catch (IllegalArgumentException | IllegalStateException | DateTimeException unreadable) {
       return Read.not("unreadable");
     }
   }
 
+  /** Of another calendar than ours, of no date at all, or so wide that counting it never ends. */
+  private static boolean isNoRule(RecurrenceRule rule) {
+    return rule.hasPart(Part.RSCALE)
+        || rule.getInterval() > WIDEST_INTERVAL
+        || (rule.getCount() != null && rule.getCount() <= 0);
+  }
+
   private static Read bounded(Recurrence recurrence) {
-    int many = recurrence.dates().size();
-    if (many > MOST) {
+    List<LocalDateTime> dates = recurrence.dates();
+    if (dates.size() > MOST) {
       return Read.not("too-many");
     }
-    return many == 0 ? Read.not("none") : new Read(Optional.of(recurrence), "");
+    if (endsTooFar(dates)) {
+      return Read.not("too-far");
+    }
+    return dates.isEmpty() ? Read.not("none") : new Read(Optional.of(recurrence), "");
   }
 
   private static boolean isWithinADay(RecurrenceRule rule) {
@@ -191,6 +212,11 @@ public record Recurrence(
         time.isAllDay()
             ? LocalTime.MIDNIGHT
             : LocalTime.of(time.getHours(), time.getMinutes(), time.getSeconds()));
+  }
+
+  /** A day as the last one counts as a whole. */
+  private static LocalDateTime last(DateTime until, ZoneId zone) {
+    return until.isAllDay() ? local(until).toLocalDate().atTime(23, 59, 59) : local(until, zone);
   }
 
   private static LocalDateTime local(DateTime time, ZoneId zone) {

@@ -65,6 +65,7 @@ final class QuotaForm {
 
   private List<Resource> set() {
     var set = fields.list("resource").stream()
+        .distinct()
         .flatMap(slug -> catalogue.resource(slug).stream())
         .filter(resource -> ask.who().mayCoordinate(resource.site().id().value()))
         .toList();

@@ -72,6 +72,14 @@ class RefusedTest {
     assertThat(ways(refused)).contains("salle-rhone 09:00", "salle-rhone 11:00");
   }
 
+  @Test
+  void whoAsksForCenturiesReadsHowLongIsTheLongest() {
+    var refused = coop.as("bruno")
+        .book("salle-loire", "2026-12-09T10:00:00+01:00", "2999-12-09T10:00:00+01:00");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"end\"").contains("400 jours au plus.");
+  }
+
   private static HttpResponse<String> together(String resource, String also) {
     return coop.as("bruno")
         .post(

@@ -92,6 +92,29 @@ class RecurrenceTest {
     assertThat(problem("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")).isNotEmpty();
   }
 
+  @Test
+  void whatWouldBeCountedForEverIsRefusedAtOnce() {
+    assertThat(problem("FREQ=DAILY;INTERVAL=2147483647;COUNT=400")).isEqualTo("unreadable");
+    assertThat(problem("FREQ=YEARLY;INTERVAL=20;COUNT=400")).isEqualTo("too-far");
+    assertThat(problem("FREQ=DAILY;COUNT=0")).isNotEmpty();
+    assertThat(problem("FREQ=YEARLY;RSCALE=JULIAN;COUNT=2")).isEqualTo("unreadable");
+  }
+
+  @Test
+  void whatNoCalendarHasIsUnreadable() {
+    assertThat(problem("FREQ=DAILY;UNTIL=20261399")).isEqualTo("unreadable");
+    assertThat(problem("FREQ=DAILY;COUNT=2\nEXDATE:20261340T000000")).isEqualTo("unreadable");
+    assertThat(problem("FREQ=YEARLY;BYWEEKNO=53;BYDAY=SU;BYSETPOS=-366;COUNT=2"))
+        .isEqualTo("unreadable");
+  }
+
+  @Test
+  void aLastDayCountsAsAWhole() {
+    var start = LocalDateTime.parse("2026-12-23T09:00");
+    var read = Recurrence.read("FREQ=DAILY;UNTIL=20261225", start, PARIS).recurrence();
+    assertThat(read.orElseThrow().dates()).hasSize(3);
+  }
+
   private static String problem(String rule) {
     return Recurrence.read(rule, LocalDateTime.parse("2027-03-01T09:00"), PARIS).problem();
   }
