@@ -94,6 +94,7 @@ class ArchitectureTest {
           "coop.maillon.resource..",
           "coop.maillon.booking..",
           "coop.maillon.notification..",
+          "coop.maillon.problem..",
           "coop.maillon.demo..",
           "coop.maillon.dev..",
           "coop.maillon");

@@ -32,6 +32,8 @@ enum Plain implements Tale {
   // Care.
   CLOSURE_UNDONE("closure.undone", "undo", Whom.MEMBERS, "/bookings", Urgency.NEWS),
   CLOSURE_REOPENED("closure.reopened", "check", Whom.MEMBERS, "/bookings", Urgency.NEWS),
+  PROBLEM_SIGNALLED("problem.signalled", "alert", Whom.ON_DUTY, "/manage/problems", Urgency.NEWS),
+  PROBLEM_CLOSED("problem.closed", "check", Whom.MEMBER, "/resources/{slug}", Urgency.NEWS),
 
   // Outside.
   FEED_MADE("feed.made", "calendar", Whom.MEMBER, "/me/calendars", Urgency.RECEIPT);

@@ -168,9 +168,11 @@ final class Endings {
     return acts.transaction(tx -> changes.relocate(tx, relocation, catalogue));
   }
 
+  /** Whoever a closure sent elsewhere may cancel free. */
   private static List<Violation> tooLate(
       Booking before, Who actor, Catalogue catalogue, Instant now) {
-    if (Visibility.of(before, actor, catalogue).coordinates()) {
+    if (before.course().rehousedBy().isPresent()
+        || Visibility.of(before, actor, catalogue).coordinates()) {
       return List.of();
     }
     return Acts.resources(before, catalogue).stream()
