@@ -95,6 +95,7 @@ class ArchitectureTest {
           "coop.maillon.booking..",
           "coop.maillon.notification..",
           "coop.maillon.problem..",
+          "coop.maillon.audit..",
           "coop.maillon.demo..",
           "coop.maillon.dev..",
           "coop.maillon");

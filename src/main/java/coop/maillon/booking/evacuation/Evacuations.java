@@ -27,6 +27,7 @@ import coop.maillon.db.Lock;
 import coop.maillon.db.Query;
 import coop.maillon.db.Sql;
 import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Quota;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.Unit;
@@ -37,11 +38,14 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -170,7 +174,48 @@ public final class Evacuations {
                 .filter(home -> mayBe(home.claim(), search.chain(), facts))
                 .toList()))
         .toList();
-    return new Found(allowed, Rehousing.of(allowed, search.order().choices(), budget));
+    return settle(search, allowed, facts, budget);
+  }
+
+  /** Each home is allowed by itself; where several of one member are too many together, one is taken out. */
+  private Found settle(
+      Search search, List<Displaced> allowed, Facts facts, Budget budget) {
+    var left = allowed;
+    while (true) {
+      var found = Rehousing.of(left, search.order().choices(), budget);
+      Optional<Home> tooMuch = tooMuch(found, search, facts);
+      if (tooMuch.isEmpty()) {
+        return new Found(left, found);
+      }
+      left = left.stream().map(one -> one.without(tooMuch.get())).toList();
+    }
+  }
+
+  private Optional<Home> tooMuch(Rehousing found, Search search, Facts facts) {
+    var before = new ArrayList<Home>();
+    for (Home home : new TreeMap<>(found.homes()).values()) {
+      List<TimeSlot> alongside = before.stream()
+          .filter(other -> isCountedWith(home, other))
+          .map(Home::slot)
+          .toList();
+      if (!alongside.isEmpty()
+          && !mayBe(home.claim().alongside(alongside), search.chain(), facts)) {
+        return Optional.of(home);
+      }
+      before.add(home);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether one quota counts both. */
+  private static boolean isCountedWith(Home home, Home other) {
+    boolean isOwn = home.claim().member().equals(other.claim().member());
+    return home.claim()
+        .resources()
+        .flatMap(one -> one.quotas().stream())
+        .filter(quota -> isOwn || quota.holder() == Quota.Holder.TEAM)
+        .anyMatch(quota ->
+            other.claim().resources().anyMatch(held -> held.quotas().contains(quota)));
   }
 
   private boolean mayBe(Claim claim, Chain chain, Facts facts) {

@@ -127,12 +127,16 @@ public final class Returns {
         .orElseThrow();
   }
 
+  /** One search for all: how long it may take, it may take altogether. */
+  private record Search(Order order, Budget budget) {}
+
   /** Who fits together with all others; whoever does not keeps what they have, and the rest is seated anew around it. */
   private Map<Claim, Seated> seat(Order order, List<Claim> claims, Ground ground) {
     var leaving = new ArrayList<>(claims);
+    var search = new Search(order, Budget.lasting(SEARCH, System::nanoTime));
     while (true) {
       var seated = new LinkedHashMap<Claim, Seated>();
-      var stuck = seatAll(order, leaving, ground, seated);
+      var stuck = seatAll(search, leaving, ground, seated);
       if (stuck.isEmpty()) {
         return seated;
       }
@@ -142,11 +146,11 @@ public final class Returns {
 
   /** The first that does not fit, if there is one. */
   private Optional<Claim> seatAll(
-      Order order, List<Claim> claims, Ground ground, Map<Claim, Seated> seated) {
+      Search search, List<Claim> claims, Ground ground, Map<Claim, Seated> seated) {
     Chain chain =
         ground.chain().without(row -> claims.stream().map(Returns::id).anyMatch(row::isOf));
     for (Claim claim : claims) {
-      var found = seatOne(order, claim, ground.on(chain));
+      var found = seatOne(search, claim, ground.on(chain));
       if (found.isEmpty()) {
         return Optional.of(claim);
       }
@@ -156,15 +160,15 @@ public final class Returns {
     return Optional.empty();
   }
 
-  private Optional<Seated> seatOne(Order order, Claim claim, Ground ground) {
+  private Optional<Seated> seatOne(Search search, Claim claim, Ground ground) {
     Instant now = clock.instant();
     var seats = new Seats(
         claim,
         ground.chain(),
-        order.catalogue(),
+        search.order().catalogue(),
         rules.choice(),
         now,
-        Budget.lasting(SEARCH, System::nanoTime));
+        search.budget());
     return groundwork.judge(claim, ground).isEmpty() ? seats.seat(claim) : Optional.empty();
   }
 

@@ -35,8 +35,10 @@ public final class Homes {
 
   private static final int STEP_MINUTES = 15;
 
-  /** A booking of several things that loses several of them has that many homes at most. */
-  private static final int MOST = 1000;
+  /** The cheapest are looked at, no more; of several things, so many ways to hold them at one time. */
+  private static final int MOST = 48;
+
+  private static final int MOST_WAYS = 500;
 
   private final Ground ground;
   private final Map<UnitId, List<TimeSlot>> taken = new HashMap<>();
@@ -116,7 +118,7 @@ public final class Homes {
       ways = ways.stream()
           .flatMap(way ->
               pieces.stream().filter(piece -> isApart(way, piece)).map(piece -> with(way, piece)))
-          .limit(MOST)
+          .limit(MOST_WAYS)
           .toList();
     }
     return ways.stream().map(way -> home(loss.booking(), slot, way));

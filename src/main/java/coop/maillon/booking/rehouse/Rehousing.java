@@ -1,7 +1,10 @@
 package coop.maillon.booking.rehouse;
 
+import static java.util.Comparator.comparing;
+
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.seat.Budget;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +30,28 @@ public record Rehousing(Map<BookingId, Home> homes, Cost cost, boolean proven) {
    * @param budget ends the search; what was best by then is the answer
    */
   public static Rehousing of(List<Displaced> displaced, List<Choice> choices, Budget budget) {
-    var crowd = new Crowd(settled(displaced, choices));
     var found = NOTHING;
-    for (List<Integer> together : crowd.components()) {
-      found = found.plus(new Branches(crowd, together, budget).best());
+    for (List<Displaced> some : apart(settled(displaced, choices))) {
+      var crowd = new Crowd(some);
+      for (List<Integer> together : crowd.components()) {
+        found = found.plus(new Branches(crowd, together, budget).best());
+      }
     }
     return found;
+  }
+
+  /** Groups whose homes lie at times that do not meet: one day is nothing to the next. */
+  private static List<List<Displaced>> apart(List<Displaced> displaced) {
+    var groups = new ArrayList<List<Displaced>>();
+    var end = Instant.MIN;
+    for (Displaced one : displaced.stream().sorted(comparing(Displaced::span)).toList()) {
+      if (!one.span().start().isBefore(end)) {
+        groups.add(new ArrayList<>());
+      }
+      groups.get(groups.size() - 1).add(one);
+      end = one.span().end().isAfter(end) ? one.span().end() : end;
+    }
+    return groups;
   }
 
   /** Empty where it found none. */

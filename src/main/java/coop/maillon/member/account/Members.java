@@ -15,9 +15,11 @@ import coop.maillon.member.session.Passwords;
 import coop.maillon.member.session.Sessions;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -92,6 +94,7 @@ public final class Members {
         (tx, pair) -> Giving.allows(pair.by().standing(), standing)
             ? store
                 .setStanding(tx, id, standing)
+                .compose(done -> tell(tx, pair, pair.member().state(), standing))
                 .compose(done -> sessions.tellAccessChanged(tx, id))
                 .compose(done -> done(tx, id))
             : Future.succeededFuture(new MemberOutcome.NotYours()));
@@ -104,6 +107,7 @@ public final class Members {
         id,
         (tx, pair) -> store
             .setState(tx, id, State.SUSPENDED)
+            .compose(done -> tell(tx, pair, State.SUSPENDED, pair.member().standing()))
             .compose(done -> sessions.closeAll(tx, id))
             .compose(done -> done(tx, id)));
   }
@@ -114,6 +118,7 @@ public final class Members {
         id,
         (tx, pair) -> store
             .setState(tx, id, State.ACTIVE)
+            .compose(done -> tell(tx, pair, State.ACTIVE, pair.member().standing()))
             .compose(done -> sessions.tellAccessChanged(tx, id))
             .compose(done -> done(tx, id)));
   }
@@ -194,6 +199,20 @@ public final class Members {
     return Giving.mayDecideAbout(pair.by(), pair.member())
         ? act.apply(tx, pair)
         : Future.succeededFuture(new MemberOutcome.NotYours());
+  }
+
+  private Future<Void> tell(Tx tx, Pair pair, State state, Standing standing) {
+    var change = new JsonObject()
+        .put("actor", pair.by().id().value())
+        .put("before", said(pair.member().state(), pair.member().standing()))
+        .put("after", said(state, standing));
+    return sessions.tellChanged(tx, pair.member().id(), change);
+  }
+
+  private static JsonObject said(State state, Standing standing) {
+    return new JsonObject()
+        .put("state", state.name().toLowerCase(Locale.ROOT))
+        .put("standing", standing.toString());
   }
 
   private Future<MemberOutcome> done(Tx tx, MemberId id) {

@@ -99,6 +99,11 @@ public final class Sessions {
     return events.publish(tx, ACCESS_CHANGED, new JsonObject().put("member", member.value()));
   }
 
+  /** What somebody changed about a member, for whoever keeps account of it. */
+  public Future<Void> tellChanged(Tx tx, MemberId member, JsonObject change) {
+    return events.publish(tx, "member.changed", change.put("member", member.value()));
+  }
+
   public Future<List<OpenSession>> of(MemberId member, String present) {
     return store.of(member, new Secret(present).hash(), clock.instant());
   }
