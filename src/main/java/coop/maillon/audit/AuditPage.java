@@ -51,7 +51,8 @@ public record AuditPage(
         traces.stream().map(scribe::line).toList(),
         traces.size() < AuditRoutes.LIMIT
             ? Optional.empty()
-            : Optional.of(place.path() + "?before=" + traces.get(traces.size() - 1).seq()));
+            : Optional.of(
+                place.path() + "?before=" + traces.get(traces.size() - 1).seq()));
   }
 
   /** Puts traces into words. */
@@ -83,8 +84,7 @@ public record AuditPage(
 
     private Stream<Resource> named(JsonObject side) {
       return side.getJsonArray("resources", new JsonArray()).stream()
-          .flatMap(id ->
-              catalogue.resource(new ResourceId(((Number) id).longValue())).stream());
+          .flatMap(id -> catalogue.resource(new ResourceId(((Number) id).longValue())).stream());
     }
 
     private String times(JsonObject side) {

@@ -46,7 +46,8 @@ class AuditTest {
     moved();
     page("bruno", "/me/audit");
     page("chloe", "/manage/audit");
-    assertThat(coop.one("SELECT count(*) FROM audit WHERE kind = 'booking.moved'")).isEqualTo("1");
+    assertThat(coop.one("SELECT count(*) FROM audit WHERE kind = 'booking.moved'"))
+        .isEqualTo("1");
   }
 
   private void moved() {
@@ -57,7 +58,8 @@ class AuditTest {
         .with("If-Match", "1")
         .patch("/api/v1/bookings/" + id, new JsonObject().put("resource", "salle-saone"));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    Soon.soon("events are numbered", () -> coop.one("SELECT count(*) FROM outbox").equals("0"));
+    Soon.soon(
+        "events are numbered", () -> coop.one("SELECT count(*) FROM outbox").equals("0"));
   }
 
   private String page(String name, String path) {

@@ -178,8 +178,7 @@ public final class Evacuations {
   }
 
   /** Each home is allowed by itself; where several of one member are too many together, one is taken out. */
-  private Found settle(
-      Search search, List<Displaced> allowed, Facts facts, Budget budget) {
+  private Found settle(Search search, List<Displaced> allowed, Facts facts, Budget budget) {
     var left = allowed;
     while (true) {
       var found = Rehousing.of(left, search.order().choices(), budget);
@@ -214,8 +213,8 @@ public final class Evacuations {
         .resources()
         .flatMap(one -> one.quotas().stream())
         .filter(quota -> isOwn || quota.holder() == Quota.Holder.TEAM)
-        .anyMatch(quota ->
-            other.claim().resources().anyMatch(held -> held.quotas().contains(quota)));
+        .anyMatch(
+            quota -> other.claim().resources().anyMatch(held -> held.quotas().contains(quota)));
   }
 
   private boolean mayBe(Claim claim, Chain chain, Facts facts) {

@@ -163,12 +163,7 @@ public final class Returns {
   private Optional<Seated> seatOne(Search search, Claim claim, Ground ground) {
     Instant now = clock.instant();
     var seats = new Seats(
-        claim,
-        ground.chain(),
-        search.order().catalogue(),
-        rules.choice(),
-        now,
-        search.budget());
+        claim, ground.chain(), search.order().catalogue(), rules.choice(), now, search.budget());
     return groundwork.judge(claim, ground).isEmpty() ? seats.seat(claim) : Optional.empty();
   }
 

@@ -38,7 +38,8 @@ public record Displaced(Booking booking, List<Home> homes) {
 
   /** The same, but for one home. */
   public Displaced without(Home gone) {
-    return new Displaced(booking, homes.stream().filter(home -> !home.equals(gone)).toList());
+    return new Displaced(
+        booking, homes.stream().filter(home -> !home.equals(gone)).toList());
   }
 
   Displaced to(List<Home> others) {
