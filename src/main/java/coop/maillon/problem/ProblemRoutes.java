@@ -38,6 +38,9 @@ public final class ProblemRoutes {
   }
 
   private Future<Answer> form(Ask ask) {
+    if (ask.query("resource").isEmpty()) {
+      return succeededFuture(Answer.seeOther("/resources"));
+    }
     return catalogues
         .fresh()
         .map(catalogue -> resource(ask, ask.query("resource"), catalogue)
