@@ -2,6 +2,7 @@ package coop.maillon.booking;
 
 import coop.maillon.db.Lock;
 import coop.maillon.member.MemberId;
+import coop.maillon.resource.Approval;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param givenUp the bookings whose places count as free, {@code replacing} among them
  * @param alongside the times that the same act takes for the same member
  * @param asked when it was asked; what must be exact is read again under the lock
+ * @param approval always, where the member is of a group whose bookings wait for a yes: known under the lock
  */
 public record Claim(
     Purpose purpose,
@@ -36,10 +38,12 @@ public record Claim(
     List<Resource> leaving,
     Set<BookingId> givenUp,
     List<TimeSlot> alongside,
-    Instant asked) {
+    Instant asked,
+    Approval approval) {
 
   /** What the claim is for; undoing and approving re-check less than placing. */
   public enum Purpose {
+    APPROVE,
     PLACE,
     MOVE,
     HOLD,
@@ -73,7 +77,8 @@ public record Claim(
           List.of(),
           Set.of(),
           List.of(),
-          asked);
+          asked,
+          Approval.NEVER);
     }
   }
 
@@ -94,7 +99,8 @@ public record Claim(
         leaving,
         givenUp,
         alongside,
-        asked);
+        asked,
+        approval);
   }
 
   public Claim replacing(Booking before, List<Resource> itsResources) {
@@ -110,7 +116,8 @@ public record Claim(
         itsResources,
         free,
         alongside,
-        asked);
+        asked,
+        approval);
   }
 
   /** The same, in an act that gives up more than this claim's own booking. */
@@ -127,7 +134,8 @@ public record Claim(
         leaving,
         free,
         alongside,
-        asked);
+        asked,
+        approval);
   }
 
   /** The same, in an act that takes these times too. */
@@ -143,7 +151,25 @@ public record Claim(
         leaving,
         givenUp,
         others,
-        asked);
+        asked,
+        approval);
+  }
+
+  /** The same, waiting for a yes whatever its resources say. */
+  public Claim asking() {
+    return new Claim(
+        purpose,
+        actor,
+        member,
+        wishes,
+        slot,
+        distanceKm,
+        replacing,
+        leaving,
+        givenUp,
+        alongside,
+        asked,
+        Approval.ALWAYS);
   }
 
   public Stream<Resource> resources() {
@@ -158,9 +184,10 @@ public record Claim(
 
   /** A coordinator excepted, somebody has to agree first. */
   public boolean needsApproval() {
-    return resources()
-        .anyMatch(resource -> resource.policy().asksApproval(slot)
-            && !actor.mayCoordinate(resource.site().id().value()));
+    return approval == Approval.ALWAYS
+        || resources()
+            .anyMatch(resource -> resource.policy().asksApproval(slot)
+                && !actor.mayCoordinate(resource.site().id().value()));
   }
 
   /** The time it occupies of one resource, buffers included. */

@@ -43,7 +43,7 @@ public final class Bookings {
     var time = new Groundwork(List.of());
     bringing = new Placement(database, time, engine.judge().on(time), told, engine.clock());
     changes = new Changes(acts, engine.groundwork(), engine.judge(), told, engine.clock());
-    endings = new Endings(acts, changes, told, engine.clock());
+    endings = new Endings(acts, changes, engine.groundwork(), told, engine.clock());
     waysOut = engine.waysOut();
   }
 

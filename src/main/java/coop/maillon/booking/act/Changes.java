@@ -49,7 +49,14 @@ final class Changes {
 
   /** A booking that is to be somewhere else. */
   record Relocation(
-      Booking before, Claim claim, BookingStatus status, Details details, String kind) {}
+      Booking before, Claim claim, BookingStatus status, Details details, String kind) {
+
+    /** The same, pending where the claim turned out to need a yes. */
+    Relocation judged(Claim found) {
+      boolean asks = claim.purpose() == Claim.Purpose.MOVE && found.needsApproval();
+      return new Relocation(before, found, asks ? BookingStatus.PENDING : status, details, kind);
+    }
+  }
 
   /** Gives the booking another place, whole, or says why not. */
   Future<BookingOutcome> relocate(Tx tx, Relocation relocation, Catalogue catalogue) {
@@ -73,7 +80,7 @@ final class Changes {
         .decide(tx, relocation.claim(), ground, catalogue)
         .compose(decision -> decision
             .seated()
-            .map(seated -> write(tx, relocation, seated, catalogue))
+            .map(seated -> write(tx, relocation.judged(decision.claim()), seated, catalogue))
             .orElseGet(() -> tx.rollback().map(Refusals.of(decision))));
   }
 

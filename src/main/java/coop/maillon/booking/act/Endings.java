@@ -2,6 +2,7 @@ package coop.maillon.booking.act;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import coop.maillon.booking.Booked;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
@@ -10,6 +11,7 @@ import coop.maillon.booking.Claim;
 import coop.maillon.booking.Undo;
 import coop.maillon.booking.Violation;
 import coop.maillon.booking.Visibility;
+import coop.maillon.booking.Wish;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
@@ -45,12 +47,14 @@ final class Endings {
   private final LedgerStore ledger = new LedgerStore();
   private final Acts acts;
   private final Changes changes;
+  private final Groundwork groundwork;
   private final BookingEvents events;
   private final Clock clock;
 
-  Endings(Acts acts, Changes changes, BookingEvents events, Clock clock) {
+  Endings(Acts acts, Changes changes, Groundwork groundwork, BookingEvents events, Clock clock) {
     this.acts = acts;
     this.changes = changes;
+    this.groundwork = groundwork;
     this.events = events;
     this.clock = clock;
   }
@@ -86,10 +90,31 @@ final class Endings {
     return judged(
         actor,
         id,
-        (before, catalogue) -> end(
-            before,
-            new End(BookingStatus.CONFIRMED, "", actor.id(), "booking.approved"),
-            catalogue));
+        (before, catalogue) -> acts.transaction(tx -> confirm(tx, actor, before, catalogue)));
+  }
+
+  /** Groups and habilitations may have changed since it was asked for: they are judged again. */
+  private Future<BookingOutcome> confirm(Tx tx, Who actor, Booking before, Catalogue catalogue) {
+    var claim = Claim.of(Claim.Purpose.APPROVE, actor, before.member(), clock.instant())
+        .wishing(wishes(before.booked(), catalogue), before.slot())
+        .replacing(before, Acts.resources(before, catalogue));
+    var ground = groundwork.lay(tx, List.of(claim), catalogue, Optional.empty());
+    return Future.all(ground, acts.unchanged(tx, before)).compose(done -> {
+      var broken = groundwork.judge(claim, ground.result());
+      return broken.isEmpty()
+          ? write(
+              tx,
+              before,
+              new End(BookingStatus.CONFIRMED, "", actor.id(), "booking.approved"),
+              catalogue)
+          : tx.rollback().map(new BookingOutcome.Against(before.slot(), broken, List.of()));
+    });
+  }
+
+  private static List<Wish> wishes(List<Booked> booked, Catalogue catalogue) {
+    return booked.stream()
+        .map(one -> new Wish(catalogue.known(one.resource()), one.chosen()))
+        .toList();
   }
 
   /** Says no, with a reason. */

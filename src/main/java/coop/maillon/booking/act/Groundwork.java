@@ -72,6 +72,13 @@ public final class Groundwork {
     return ledger.around(tx, units(List.of(claim), catalogue), reach(claim, FAR));
   }
 
+  /** The claim, waiting for a yes where a condition wants one. */
+  Claim asking(Claim claim, Ground ground) {
+    return conditions.stream().anyMatch(one -> one.asksApproval(claim, ground.facts()))
+        ? claim.asking()
+        : claim;
+  }
+
   public List<Violation> judge(Claim claim, Ground ground) {
     return conditions.stream()
         .flatMap(condition -> condition.judge(claim, ground.chain(), ground.facts()).stream())

@@ -81,7 +81,7 @@ public final class Judge {
   public Future<Decision> decide(Tx tx, Claim claim, Ground ground, Catalogue catalogue) {
     List<Violation> broken = broken(claim, ground);
     return broken.isEmpty()
-        ? seat(tx, claim, ground.chain(), catalogue)
+        ? seat(tx, groundwork.asking(claim, ground), ground.chain(), catalogue)
         : Future.succeededFuture(Decision.against(claim, broken));
   }
 
@@ -89,7 +89,7 @@ public final class Judge {
   public Decision decide(Claim claim, Ground ground, Catalogue catalogue, Budget budget) {
     List<Violation> broken = broken(claim, ground);
     return broken.isEmpty()
-        ? seat(claim, ground.chain(), catalogue, budget)
+        ? seat(groundwork.asking(claim, ground), ground.chain(), catalogue, budget)
         : Decision.against(claim, broken);
   }
 

@@ -53,6 +53,10 @@ public final class ManageRoutes {
     var fields = Fields.of(ask);
     boolean isYes = fields.text("decision").optional().filter("yes"::equals).isPresent();
     String reason = fields.text("reason").max(300).optional().orElse("");
+    if (!isYes && reason.isEmpty()) {
+      return succeededFuture(
+          Answer.seeOther(APPROVALS).saying(ask.words().say("rules.approval.reason")));
+    }
     return BookingId.read(ask.path("id"))
         .map(id -> isYes ? bookings.approve(ask.who(), id) : bookings.reject(ask.who(), id, reason))
         .map(future -> future.map(outcome -> told(ask, outcome, isYes ? "yes" : "no")))
@@ -67,6 +71,9 @@ public final class ManageRoutes {
                   "manage.approvals." + decision + ".done",
                   "name",
                   done.booking().memberName()));
+    }
+    if (outcome instanceof BookingOutcome.Against against) {
+      return Answer.seeOther(APPROVALS).saying(against.violations().get(0).sentence(ask.words()));
     }
     if (outcome instanceof BookingOutcome.Forbidden) {
       return Answer.forbidden();

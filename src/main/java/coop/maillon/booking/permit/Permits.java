@@ -68,11 +68,16 @@ public final class Permits implements Condition {
   private static List<Violation> outside(Claim claim, Resource resource, Facts facts) {
     var wanted = resource.policy().admission().groups().orElse(List.of());
     var rows = rows(groups(claim), facts);
-    if (wanted.isEmpty() || claim.isByCoordinator() || belongsToOneOf(wanted, rows)) {
+    if (wanted.isEmpty() || isFree(claim) || belongsToOneOf(wanted, rows)) {
       return List.of();
     }
     String names = wanted.stream().map(slug -> name(slug, rows)).collect(Collectors.joining(", "));
     return List.of(new Violation("group", Map.of("resource", resource.name(), "name", names)));
+  }
+
+  /** A coordinator books whatever the group; who says yes to a request says it of the member's. */
+  private static boolean isFree(Claim claim) {
+    return claim.isByCoordinator() && claim.purpose() != Claim.Purpose.APPROVE;
   }
 
   private static List<Violation> untrained(Claim claim, Resource resource, Facts facts) {

@@ -56,7 +56,8 @@ public final class FutureBookings implements Condition {
   private static Stream<Resource> limited(Claim claim) {
     return claim
         .resources()
-        .filter(resource -> resource.policy().futureBookings().isPresent());
+        .filter(resource -> claim.purpose() != Claim.Purpose.APPROVE
+            && resource.policy().futureBookings().isPresent());
   }
 
   private static int limit(Resource resource) {

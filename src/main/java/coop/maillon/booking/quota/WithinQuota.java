@@ -86,6 +86,8 @@ public final class WithinQuota implements Condition {
 
   /** An approval gives what was counted when it was asked for. */
   private static Stream<Quota> quotas(Claim claim) {
-    return claim.resources().flatMap(resource -> resource.quotas().stream()).distinct();
+    return claim.purpose() == Claim.Purpose.APPROVE
+        ? Stream.of()
+        : claim.resources().flatMap(resource -> resource.quotas().stream()).distinct();
   }
 }

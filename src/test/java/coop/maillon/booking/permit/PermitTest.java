@@ -136,6 +136,35 @@ class PermitTest {
         .contains("value=\"decoupe-laser\" checked");
   }
 
+  @Test
+  void theBookingsOfAGroupWaitForAYes() {
+    coop.browser("chloe").submit("/manage/groups", "name", "Nouveaux", "sort", "group");
+    coop.browser("chloe").submit("/manage/groups/1/members", "email", Coop.BRUNO);
+    policy("salle-rhone", "{\"approvalGroups\":[\"nouveaux\"]}");
+
+    assertThat(book("bruno", "salle-rhone", "2026-12-09").body()).contains("\"pending\"");
+    assertThat(book("diane", "salle-rhone", "2026-12-10").body()).contains("\"confirmed\"");
+  }
+
+  @Test
+  void aYesIsJudgedByTheHabilitationAgain() {
+    policy("decoupe-laser", "{\"approval\":\"always\"}");
+    give("2026-12-01");
+    var id = new JsonObject(book("bruno", "decoupe-laser", "2026-12-09").body()).getString("id");
+    coop.sql("UPDATE member_habilitation SET withdrawn_at = now()");
+
+    var yes = coop.as("chloe")
+        .post("/api/v1/bookings/" + id + "/approval", new JsonObject().put("approved", true));
+
+    assertThat(yes.statusCode()).isEqualTo(422);
+    assertThat(yes.body()).contains("\"rule\":\"habilitation\"");
+    coop.sql("UPDATE member_habilitation SET withdrawn_at = NULL");
+    assertThat(coop.as("chloe")
+            .post("/api/v1/bookings/" + id + "/approval", new JsonObject().put("approved", true))
+            .statusCode())
+        .isEqualTo(200);
+  }
+
   private void give(String since) {
     assertThat(coop.browser("chloe")
             .submit(laser + "/members", "email", Coop.BRUNO, "since", since)
