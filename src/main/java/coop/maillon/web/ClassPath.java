@@ -3,15 +3,15 @@ package coop.maillon.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** Files that travel inside the program, whether it runs from folders or from one jar. */
@@ -47,12 +47,25 @@ final class ClassPath {
     }
   }
 
-  private static Map<String, byte[]> inJar(URL url, String folder)
-      throws IOException, URISyntaxException {
-    String text = url.toString();
-    URI jar = new URI(text.substring("jar:".length(), text.indexOf("!/")));
-    try (FileSystem files = FileSystems.newFileSystem(Path.of(jar))) {
-      return walk(files.getPath(folder));
+  private static Map<String, byte[]> inJar(URL url, String folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    String root = folder + "/";
+    var connection = (JarURLConnection) url.openConnection();
+    // A cached one belongs to others too, and must not be closed.
+    connection.setUseCaches(false);
+    try (JarFile jar = connection.getJarFile()) {
+      for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+        if (entry.getName().startsWith(root) && !entry.isDirectory()) {
+          files.put(entry.getName().substring(root.length()), contentOf(jar, entry));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static byte[] contentOf(JarFile jar, JarEntry entry) throws IOException {
+    try (InputStream content = jar.getInputStream(entry)) {
+      return content.readAllBytes();
     }
   }
 
