@@ -2,7 +2,9 @@ package coop.maillon;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.github.jknack.handlebars.Handlebars;
 import coop.maillon.web.Assets;
 import coop.maillon.web.Messages;
 import coop.maillon.web.Views;
@@ -39,6 +41,15 @@ class TemplatesTest {
   @Test
   void everyTemplateCompiles() {
     assertThat(Views.load(MESSAGES, ASSETS).names()).containsAll(templates().keySet());
+  }
+
+  @Test
+  void everyPartCompilesByItselfToo() {
+    var handlebars = new Handlebars().registerHelperMissing((context, options) -> "");
+    templates()
+        .forEach((name, text) -> assertThatCode(() -> handlebars.compileInline(text))
+            .as(name)
+            .doesNotThrowAnyException());
   }
 
   @Test

@@ -4,14 +4,18 @@ import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Template;
 import io.vertx.core.buffer.Buffer;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Every template, compiled at the start and read by all threads; a page that names what its model has not, fails. */
+/**
+ * Every template, compiled at the start and read by all threads; a page that names what its model has not, fails. A part is
+ * compiled inside its pages, and by itself when it first travels alone.
+ */
 public final class Views {
 
   static final String WORDS = "words";
@@ -21,7 +25,8 @@ public final class Views {
   private static final String LAYOUT = "layouts/page";
   private static final Strict STRICT = new Strict();
 
-  private final Map<String, Template> templates = new TreeMap<>();
+  private final Map<String, Template> templates = new ConcurrentHashMap<>();
+  private final TemplateSources sources;
   private final Handlebars handlebars;
   private final Messages messages;
   private final Assets assets;
@@ -29,10 +34,10 @@ public final class Views {
   private Views(Messages messages, Assets assets) {
     this.messages = messages;
     this.assets = assets;
-    var sources = new TemplateSources(ClassPath.under("web/templates", LAYOUT + ".hbs"));
+    this.sources = new TemplateSources(ClassPath.under("web/templates", LAYOUT + ".hbs"));
     Icons icons = new Icons(sources.bytes("layouts/_icons"));
     this.handlebars = new TemplateVocabulary(this, icons).register(sources.handlebars());
-    sources.names().forEach(name -> templates.put(name, compiled(handlebars, name)));
+    sources.names().stream().filter(name -> !sources.isPartOfAnother(name)).forEach(this::compiled);
   }
 
   /** Compiles all; a template that cannot be read stops the start. */
@@ -64,7 +69,7 @@ public final class Views {
   }
 
   public Set<String> names() {
-    return Set.copyOf(templates.keySet());
+    return Set.copyOf(sources.names());
   }
 
   public Messages messages() {
@@ -108,11 +113,20 @@ public final class Views {
   }
 
   private Template template(String name) {
-    Template template = templates.get(name);
-    if (template == null) {
-      throw new IllegalArgumentException("no template is called " + name);
+    Template known = templates.get(name);
+    return known == null ? compiled(name) : known;
+  }
+
+  private Template compiled(String name) {
+    try {
+      Template template = handlebars.compile(name);
+      templates.put(name, template);
+      return template;
+    } catch (FileNotFoundException missing) {
+      throw new IllegalArgumentException("no template is called " + name, missing);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read template " + name, unreadable);
     }
-    return template;
   }
 
   private static Context context(Object model, Words words) {
@@ -124,13 +138,5 @@ public final class Views {
         .resolver(ModelValues.INSTANCE, STRICT)
         .build()
         .data(WORDS, words);
-  }
-
-  private static Template compiled(Handlebars handlebars, String name) {
-    try {
-      return handlebars.compile(name);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("cannot read template " + name, unreadable);
-    }
   }
 }
