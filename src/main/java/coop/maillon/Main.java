@@ -27,6 +27,8 @@ public final class Main implements Runnable {
   private CommandSpec command = CommandSpec.create();
 
   public static void main(String[] arguments) {
+    // Netty's events for the flight recorder wake the recorder, whether anybody records or not.
+    System.getProperties().putIfAbsent("io.netty.jfr.enabled", "false");
     var shutdown = Shutdown.install();
     shutdown.exit(commandLine(shutdown, System.getenv()).execute(arguments));
   }
