@@ -7,7 +7,6 @@ import coop.maillon.booking.manage.Jobs;
 import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.db.Bell;
 import coop.maillon.db.Database;
-import coop.maillon.db.DatabaseAddress;
 import coop.maillon.db.Faults;
 import coop.maillon.demo.Demo;
 import coop.maillon.dev.DevRoutes;
@@ -29,6 +28,7 @@ import coop.maillon.web.Web;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.pgclient.PgConnectOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,13 +55,16 @@ public final class App {
   private final RouteTable routes = new RouteTable();
   private final HttpServer server;
 
-  private App(Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
-    database =
-        Database.open(vertx, address.connectOptions(), config.connections(), config.waiting());
+  /** What is got ready before the program is put together, each beside the others. */
+  public record Ground(PgConnectOptions server, Views views, Clock clock) {}
+
+  private App(Vertx vertx, Config config, Ground ground) {
+    Views views = ground.views();
+    Clock clock = ground.clock();
+    database = Database.open(vertx, ground.server(), config.connections(), config.waiting());
     relay = new Relay(vertx, database);
-    bell = Bell.on(vertx, address.connectOptions(), Relay.CHANNEL, relay::hear);
+    bell = Bell.on(vertx, ground.server(), Relay.CHANNEL, relay::hear);
     events = new Events(database, relay, clock);
-    var views = Views.load(Messages.load(Path.of("conf")), Assets.load());
     notifications =
         new Notifications(vertx, mail(config), views, new Notifications.Ground(database, clock));
     people = new People(
@@ -99,27 +102,30 @@ public final class App {
     mountAbout(config, views);
   }
 
+  /** Every word, sheet and template of the program, read and compiled; one that is broken stops the start. */
+  public static Views views() {
+    return Views.load(Messages.load(Path.of("conf")), Assets.load());
+  }
+
+  /** Everything in its place and nothing started; the database need not be there yet. */
+  public static App wired(Vertx vertx, Config config, Ground ground) {
+    return new App(vertx, config, ground);
+  }
+
   /**
    * Starts everything on a migrated database.
    *
    * @return once requests are served
    */
-  public static Future<App> start(
-      Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
-    var app = wired(vertx, config, address, clock);
-    return app.filled(config)
-        .compose(filled -> app.relay.start())
-        .compose(started -> app.live.start())
-        .compose(started -> app.bell.start())
-        .compose(started -> app.notifications.start(app.events))
-        .compose(started -> app.server.listen(config.httpPort(), config.httpHost()))
-        .onSuccess(started -> app.coordination.jobs().start())
-        .map(app);
-  }
-
-  /** Everything in its place and nothing started: for a command, which asks a use case or two. */
-  static App wired(Vertx vertx, Config config, DatabaseAddress address, Clock clock) {
-    return new App(vertx, config, address, clock);
+  public Future<App> start(Config config) {
+    return filled(config)
+        .compose(filled -> relay.start())
+        .compose(started -> live.start())
+        .compose(started -> bell.start())
+        .compose(started -> notifications.start(events))
+        .compose(started -> server.listen(config.httpPort(), config.httpHost()))
+        .onSuccess(started -> coordination.jobs().start())
+        .map(this);
   }
 
   /** The demo data, where the settings ask for it and nothing is there yet. */

@@ -24,7 +24,9 @@ final class Errand {
   static <T> T run(Config config, Function<App, Future<T>> act) throws Exception {
     Vertx vertx = Vertx.vertx();
     try (Storage storage = Storage.join(config)) {
-      App app = App.wired(vertx, config, storage.address(), Clock.systemUTC());
+      var ground =
+          new App.Ground(storage.address().connectOptions(), App.views(), Clock.systemUTC());
+      App app = App.wired(vertx, config, ground);
       return Serve.done(act.apply(app).eventually(app::stop));
     } finally {
       Serve.done(vertx.close());

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,28 +50,40 @@ final class Serve implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Config config = settings.read(command, environment);
-    // Logback reads it when the first line is logged, which is after this.
     System.setProperty("maillon.log.format", config.logFormat());
+    // Logback reads it now, before threads come that log.
+    LoggerFactory.getILoggerFactory();
     if (stopsWithParent) {
       ProcessHandle.current().parent().ifPresent(this::stopWith);
     }
-    start(config);
+    try {
+      start(config);
+    } catch (Exception failure) {
+      if (!shutdown.isUnderWay()) {
+        throw failure;
+      }
+    }
     new CountDownLatch(1).await();
     return 0;
   }
 
+  /** The database opens and the templates are compiled, each in a thread of its own, while the rest gets ready. */
   private void start(Config config) throws Exception {
+    var storage = Storage.of(config);
+    shutdown.before(storage::close);
+    var opening = beside("storage", storage::open);
+    var views = beside("views", App::views);
     var figures = figures();
     Vertx vertx = vertx(figures);
     shutdown.before(() -> done(vertx.close()));
     var management = new Management(figures, this::isReady);
     done(listening(management.listen(vertx, config.managementPort()), config.managementPort()));
-    Storage storage = Storage.open(config);
-    shutdown.before(storage::close);
-    App started = done(listening(
-        App.start(vertx, config, storage.address(), Clock.systemUTC()), config.httpPort()));
-    shutdown.before(() -> done(started.stop()));
-    app = Future.succeededFuture(started);
+    var ground = new App.Ground(storage.address().connectOptions(), views.get(), Clock.systemUTC());
+    App wired = App.wired(vertx, config, ground);
+    opening.get();
+    shutdown.before(() -> done(wired.stop()));
+    done(listening(wired.start(config), config.httpPort()));
+    app = Future.succeededFuture(wired);
     sayReady(config);
   }
 
@@ -87,6 +101,12 @@ final class Serve implements Callable<Integer> {
 
   private void stopWith(ProcessHandle parent) {
     parent.onExit().thenRun(() -> shutdown.exit(0));
+  }
+
+  private static <T> FutureTask<T> beside(String name, Callable<T> work) {
+    var task = new FutureTask<>(work);
+    new Thread(task, name).start();
+    return task;
   }
 
   /** The system's own words do not say which port is taken. */

@@ -19,6 +19,7 @@ final class Shutdown {
 
   private final Deque<Closing> open = new ArrayDeque<>();
   private volatile int status;
+  private volatile boolean underWay;
 
   /** From now on TERM, INT and {@link #exit} close what is {@linkplain #before added}. */
   static Shutdown install() {
@@ -38,13 +39,20 @@ final class Shutdown {
     System.exit(withStatus);
   }
 
+  /** Whether the process is ending: what fails now, fails because everything closes. */
+  boolean isUnderWay() {
+    return underWay;
+  }
+
   private void end() {
+    underWay = true;
+    int asked = status;
     var closed = new CountDownLatch(1);
     var closer = new Thread(() -> closeAll(closed), "closing");
     closer.setDaemon(true);
     closer.start();
     // Java would answer a signal with 143; being asked to stop and stopping is a success.
-    Runtime.getRuntime().halt(isDone(closed) ? status : 1);
+    Runtime.getRuntime().halt(isDone(closed) ? asked : 1);
   }
 
   private synchronized void closeAll(CountDownLatch closed) {

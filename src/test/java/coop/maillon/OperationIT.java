@@ -13,15 +13,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What whoever keeps the server running counts on: how it starts, stops, and bears the loss of its database. */
 class OperationIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir
   Path data;
@@ -39,10 +44,25 @@ class OperationIT {
     assertThatThrownBy(() -> TestDatabase.ask(database, "SELECT 1")).isNotNull();
     try (var again = ServerProcess.start(data, Map.of())) {
       System.out.printf(
-          "start to ready: %d ms on a new data directory, %d ms on an existing one%n",
-          first.untilReady().toMillis(), again.untilReady().toMillis());
+          "start to ready: %d ms on a new data directory, %d ms on an existing one, load %.1f%n",
+          first.untilReady().toMillis(), again.untilReady().toMillis(), load());
       assertThat(first.untilReady()).isLessThan(onABusyMachine(Duration.ofSeconds(8)));
       assertThat(again.untilReady()).isLessThan(onABusyMachine(Duration.ofSeconds(3)));
+    }
+  }
+
+  @Test
+  void stoppedWhileItStartsItEndsWithZeroTooAndLeavesNothingBehind() {
+    // Its program is unpacked; its database is made, twice: early and late; it runs.
+    for (String begun : List.of("pg-bin", "pg", "pg/base/1", "pg/postmaster.pid")) {
+      var server = ServerProcess.begin(data, Map.of());
+      await(() -> Files.exists(data.resolve(begun)));
+      endsWithZero(server);
+      assertThat(server.output()).as(begun).doesNotContain("maillon:");
+      assertThat(server.databasePrograms()).as(begun).isEmpty();
+    }
+    try (var server = ServerProcess.start(data, Map.of())) {
+      assertThat(server.management("/readyz").statusCode()).isEqualTo(200);
     }
   }
 
@@ -67,9 +87,12 @@ class OperationIT {
 
   /** The limit is that of a machine of one's own; where others want the cores too, it grows as the queue for them does. */
   private static Duration onABusyMachine(Duration limit) {
-    var system = ManagementFactory.getOperatingSystemMXBean();
-    double queue = system.getSystemLoadAverage() / system.getAvailableProcessors();
+    double queue = load() / Runtime.getRuntime().availableProcessors();
     return Duration.ofMillis((long) (limit.toMillis() * Math.max(1, queue)));
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private static void endsWithZero(ServerProcess server) {
@@ -79,11 +102,15 @@ class OperationIT {
   }
 
   private static void awaitReady(ServerProcess server) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (server.management("/readyz").statusCode() != 200 && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    await(() -> server.management("/readyz").statusCode() == 200);
+  }
+
+  private static void await(BooleanSupplier happens) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!happens.getAsBoolean() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
     }
-    assertThat(server.management("/readyz").statusCode()).isEqualTo(200);
+    assertThat(happens.getAsBoolean()).isTrue();
   }
 
   /** With a session's cookie, so that the server must ask the database who it is. */

@@ -1,6 +1,8 @@
 package coop.maillon.db;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,15 +47,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Map.entry("log_rotation_size", "0"));
 
   private final DataDirectory directory;
-  private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+  private final Map<String, String> settings;
   private final DatabaseAddress address;
+  private volatile Optional<io.zonky.test.db.postgres.embedded.EmbeddedPostgres> server =
+      Optional.empty();
+  private volatile boolean closed;
 
   private EmbeddedPostgres(
-      DataDirectory directory,
-      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server,
-      DatabaseAddress address) {
+      DataDirectory directory, Map<String, String> settings, DatabaseAddress address) {
     this.directory = directory;
-    this.server = server;
+    this.settings = settings;
     this.address = address;
   }
 
@@ -69,9 +72,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** As {@link #start(Path)}, with settings of PostgreSQL that win over ours. */
   public static EmbeddedPostgres start(Path dataDirectory, Map<String, String> settings)
       throws IOException {
+    var taken = in(dataDirectory, settings);
+    taken.start();
+    return taken;
+  }
+
+  /**
+   * Takes the directory, so that where it will listen is known before it does: {@link #start()} is what takes long.
+   *
+   * @throws IOException when another server owns the directory
+   */
+  public static EmbeddedPostgres in(Path dataDirectory) throws IOException {
+    return in(dataDirectory, Map.of());
+  }
+
+  private static EmbeddedPostgres in(Path dataDirectory, Map<String, String> settings)
+      throws IOException {
     DataDirectory directory = DataDirectory.open(dataDirectory);
     try {
-      return startIn(directory, settings);
+      new OrphanedPostmaster(directory.cluster()).stop();
+      directory.clearHalfMade();
+      return new EmbeddedPostgres(directory, settings, addressOn(freePort(), directory.password()));
     } catch (IOException | RuntimeException failure) {
       directory.close();
       throw failure;
@@ -94,37 +115,58 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return address;
   }
 
-  /** Ends its clients and stops it; nothing that was confirmed is lost. Blocks. */
+  /**
+   * Starts it, making the database the first time. Blocks.
+   *
+   * @throws IOException when it does not start, or is closed before it has; the directory is free again then
+   */
+  public void start() throws IOException {
+    try {
+      server = Optional.of(builder().start());
+      goOn();
+      if (!directory.isReady()) {
+        createDatabase(address);
+        directory.markReady();
+      }
+      LOG.info("embedded PostgreSQL in {} on port {}", directory.cluster(), address.port());
+    } catch (IOException | RuntimeException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  /** Ends its clients and stops it, or what has begun of it; nothing that was confirmed is lost. Blocks. */
   @Override
-  public void close() throws IOException {
-    server.close();
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (server.isPresent()) {
+      server.get().close();
+    } else {
+      new UnfinishedStart(directory).stop();
+    }
     directory.close();
   }
 
-  private static EmbeddedPostgres startIn(DataDirectory directory, Map<String, String> settings)
-      throws IOException {
-    new OrphanedPostmaster(directory.cluster()).stop();
-    directory.clearHalfMade();
-    String password = directory.password();
-    var server = builder(directory, password, settings).start();
-    var address = addressOn(server.getPort(), password);
-    if (!directory.isReady()) {
-      createDatabase(address);
-      directory.markReady();
+  /** Each step of a start, before it begins. */
+  private void goOn() {
+    if (closed) {
+      throw new IllegalStateException("closed while it was starting");
     }
-    LOG.info("embedded PostgreSQL in {} on port {}", directory.cluster(), server.getPort());
-    return new EmbeddedPostgres(directory, server, address);
   }
 
-  private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder(
-      DataDirectory directory, String password, Map<String, String> settings) {
+  private io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder() {
     var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+        .setPort(address.port())
         .setDataDirectory(directory.cluster())
         .setOverrideWorkingDirectory(directory.binaries().toFile())
         .setCleanDataDirectory(false)
+        .setDataDirectoryCustomizer(made -> goOn())
         .setRegisterShutdownHook(false)
         .setPGStartupWait(RECOVERY)
-        .setConnectConfig("password", password)
+        .setConnectConfig("password", address.password())
         .setLocaleConfig("auth", "scram-sha-256")
         .setLocaleConfig("pwfile", directory.passwordFile().toString())
         // A language of the system that was never generated would fail initdb.
@@ -135,6 +177,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     all.putAll(settings);
     all.forEach(builder::setServerConfig);
     return builder;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+      return socket.getLocalPort();
+    }
   }
 
   private static DatabaseAddress runningOn(Path dataDirectory) throws IOException {

@@ -35,7 +35,7 @@ final class OrphanedPostmaster {
     Optional<ProcessHandle> postmaster = postmaster(Files.readAllLines(pidFile));
     if (postmaster.isPresent()) {
       LOG.warn(
-          "stopping the PostgreSQL that a killed server left behind, process {}",
+          "stopping the PostgreSQL of a server that ended before it, process {}",
           postmaster.get().pid());
       stop(postmaster.get());
     }

@@ -31,24 +31,41 @@ public final class ServerProcess implements AutoCloseable {
   private final int port = freePort();
   private final int managementPort = freePort();
   private final Process process;
-  private final Duration untilReady;
+  private Duration untilReady = Duration.ZERO;
 
   private ServerProcess(Path data, Map<String, String> environment) throws IOException {
     this.data = data;
     this.log = Files.createTempFile(Files.createDirectories(Path.of("target")), "server", ".log");
-    long before = System.nanoTime();
     this.process = launch(environment);
-    awaitReady();
-    this.untilReady = Duration.ofNanos(System.nanoTime() - before);
   }
 
   /** Starts it on that data directory and waits until it says that it is ready. */
   public static ServerProcess start(Path data, Map<String, String> environment) {
+    long before = System.nanoTime();
+    ServerProcess server = begin(data, environment);
+    server.awaitReady();
+    server.untilReady = Duration.ofNanos(System.nanoTime() - before);
+    return server;
+  }
+
+  /** Starts it on that data directory and waits for nothing. */
+  public static ServerProcess begin(Path data, Map<String, String> environment) {
     try {
       return new ServerProcess(data, environment);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** Programs of its embedded database that run now, with or without it. */
+  public List<ProcessHandle> databasePrograms() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process
+            .info()
+            .command()
+            .filter(at -> at.startsWith(data.toString()))
+            .isPresent())
+        .toList();
   }
 
   /** The embedded database of it, for a look behind its back. */

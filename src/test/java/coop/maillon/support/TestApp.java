@@ -4,6 +4,7 @@ import coop.maillon.App;
 import coop.maillon.Config;
 import coop.maillon.TestConfig;
 import coop.maillon.db.DatabaseAddress;
+import coop.maillon.web.Views;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -21,6 +22,8 @@ public final class TestApp implements AutoCloseable {
   private static final HttpClient BROWSER =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
+  private static final Views VIEWS = App.views();
+
   private final Vertx vertx = Vertx.vertx();
   private final TestClock clock = new TestClock();
   private final DatabaseAddress database;
@@ -28,7 +31,9 @@ public final class TestApp implements AutoCloseable {
 
   private TestApp(DatabaseAddress database, Config config) {
     this.database = database;
-    this.app = done(App.start(vertx, config, database, clock));
+    this.app =
+        done(App.wired(vertx, config, new App.Ground(database.connectOptions(), VIEWS, clock))
+            .start(config));
   }
 
   public static TestApp start() {
