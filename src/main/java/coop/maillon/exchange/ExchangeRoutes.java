@@ -50,13 +50,15 @@ public final class ExchangeRoutes {
         .findFirst();
     var file = ask.upload("file").filter(upload -> upload.content().length() > 0);
     if (sort.isEmpty() || file.isEmpty()) {
-      return page(ask, Optional.of(ask.words().say("exchange.no-file")))
-          .map(page -> Answer.refused("exchange/home", page));
+      return refused(ask, "exchange.no-file");
+    }
+    var text = text(file.get().content());
+    if (text.indexOf(0) >= 0) {
+      return refused(ask, "exchange.no-text");
     }
     return catalogues.fresh().compose(catalogue -> {
       var resource = ask.form("resource").flatMap(catalogue::resource).map(Resource::id);
-      var kept = new Kept(
-          0, sort.get(), name(file.get()), text(file.get().content()), resource, Optional.empty());
+      var kept = new Kept(0, sort.get(), name(file.get()), text, resource, Optional.empty());
       return imports.keep(ask.who(), kept).map(id -> Answer.seeOther(HOME + "/" + id));
     });
   }
@@ -86,6 +88,11 @@ public final class ExchangeRoutes {
                 })
                 .orElseGet(Answer::notFound)))
         .orElse(Future.succeededFuture(Answer.notFound()));
+  }
+
+  private Future<Answer> refused(Ask ask, String key) {
+    return page(ask, Optional.of(ask.words().say(key)))
+        .map(page -> Answer.refused("exchange/home", page));
   }
 
   private Future<ExchangePage> page(Ask ask, Optional<String> problem) {

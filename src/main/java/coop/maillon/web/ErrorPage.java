@@ -31,6 +31,15 @@ public record ErrorPage(String title, String text, String requestId, boolean ret
         status >= 500);
   }
 
+  static ErrorPage of(FieldProblem problem, Ask ask) {
+    return new ErrorPage(
+        ask.words().say("problem.invalid"),
+        ask.words().say("field.named", "field", problem.field(), "why", problem.message()),
+        ask.requestId(),
+        false,
+        false);
+  }
+
   /** The last part of {@code /problems/NAME}. */
   static String name(int status) {
     return NAMES.getOrDefault(status, status < 500 ? "invalid" : "failure");

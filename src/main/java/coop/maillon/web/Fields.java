@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Untrusted input read into values; what cannot be read is noted as a problem, and all problems are told at once. */
 public final class Fields {
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
   private final FieldSource source;
   private final Words words;
@@ -171,6 +174,11 @@ public final class Fields {
     return Problem.of(400, "invalid").with("errors", errors);
   }
 
+  /** A text without blanks around it; control characters are blanks, but for line ends and tabs. */
+  public static String readable(String text) {
+    return CONTROL.matcher(text.replace("\r\n", "\n")).replaceAll(" ").strip();
+  }
+
   private <T> Optional<T> parsed(String name, String key, Function<String, T> parse) {
     if (!has(name)) {
       return Optional.empty();
@@ -227,7 +235,7 @@ public final class Fields {
       if (!has(name)) {
         return Optional.empty();
       }
-      Optional<String> text = source.text(name).map(String::strip);
+      Optional<String> text = source.text(name).map(Fields::readable);
       if (text.isEmpty()) {
         problem(name, "field.text");
       }

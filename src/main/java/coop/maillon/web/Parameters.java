@@ -18,9 +18,13 @@ record Parameters(Map<String, List<String>> values) {
    * @throws BadRequest if the percent signs make no sense, or a value holds a NUL, which no text of ours may
    */
   static Parameters parse(String encoded) {
+    return decoded(encoded).checked();
+  }
+
+  private static Parameters decoded(String encoded) {
     try {
       var decoder = new QueryStringDecoder(encoded, StandardCharsets.UTF_8, false, MOST);
-      return new Parameters(decoder.parameters()).checked();
+      return new Parameters(decoder.parameters());
     } catch (IllegalArgumentException malformed) {
       throw new BadRequest("malformed parameters");
     }
@@ -36,10 +40,11 @@ record Parameters(Map<String, List<String>> values) {
   }
 
   Parameters checked() {
-    boolean nul = values.values().stream().flatMap(List::stream).anyMatch(v -> v.indexOf(0) >= 0);
-    if (nul) {
-      throw new BadRequest("a NUL in a value");
-    }
+    values.forEach((name, all) -> {
+      if (all.stream().anyMatch(value -> value.indexOf(0) >= 0)) {
+        throw BadRequest.nul(name);
+      }
+    });
     return this;
   }
 }

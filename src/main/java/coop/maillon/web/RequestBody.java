@@ -3,6 +3,7 @@ package coop.maillon.web;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
@@ -37,18 +38,32 @@ record RequestBody(Parameters form, Map<String, Upload> uploads, JsonObject json
   }
 
   private static JsonObject object(Buffer bytes) {
-    // PostgreSQL keeps no NUL in text: refused here rather than failing there.
-    String text = bytes.toString();
-    if (text.contains("\\u0000") || text.indexOf(0) >= 0) {
-      throw new BadRequest("a NUL in a value");
-    }
     try {
-      if (Json.decodeValue(text) instanceof JsonObject json) {
-        return json;
+      if (Json.decodeValue(bytes.toString()) instanceof JsonObject json) {
+        return checked(json);
       }
     } catch (DecodeException unreadable) {
       throw new BadRequest("not JSON");
     }
     throw new BadRequest("not a JSON object");
+  }
+
+  private static JsonObject checked(JsonObject json) {
+    json.forEach(member -> {
+      if (hasNul(member.getKey()) || hasNul(member.getValue())) {
+        throw BadRequest.nul(member.getKey());
+      }
+    });
+    return json;
+  }
+
+  private static boolean hasNul(Object value) {
+    if (value instanceof JsonObject nested) {
+      return nested.stream()
+          .anyMatch(member -> hasNul(member.getKey()) || hasNul(member.getValue()));
+    }
+    return value instanceof JsonArray all
+        ? all.stream().anyMatch(RequestBody::hasNul)
+        : value instanceof String text && text.indexOf(0) >= 0;
   }
 }

@@ -187,7 +187,9 @@ public final class Web {
         log.error("{}: {} {}", what, ctx.request().method(), route(ctx), ctx.failure());
       }
     }
-    Answer answer = Answer.failed(status);
+    Answer answer = ctx.failure() instanceof BadRequest unreadable
+        ? unreadable.answer(bareAsk(ctx))
+        : Answer.failed(status);
     Answer whole = status == 503 ? answer.with("Retry-After", "2") : answer;
     Future.succeededFuture(whole)
         .compose(failed -> finish(ctx, responses, failed))

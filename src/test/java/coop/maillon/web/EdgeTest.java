@@ -133,6 +133,17 @@ class EdgeTest {
   }
 
   @Test
+  void aNulIsRefusedByTheNameOfItsField() {
+    var answer = json("/api/v1/things", "{\"size\":3,\"name\":\"a\\u0000b\"}");
+    var error = assertProblem(answer, 400, "invalid").getJsonArray("errors").getJsonObject(0);
+    assertThat(error.getString("field")).isEqualTo("name");
+    assertThat(error.getString("message")).contains("un caractère qui ne s’écrit pas");
+    var page = edge.send("POST", "/things", "name=%00", form(BRUNO));
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("name", "un caractère qui ne s’écrit pas");
+  }
+
+  @Test
   void whatCannotBeReadIsSaidBeforeWhoMayNot() {
     assertProblem(json("/api/v1/sites", "{"), 400, "invalid");
     assertProblem(json("/api/v1/sites", "{\"name\":\"x\"}"), 403, "forbidden");

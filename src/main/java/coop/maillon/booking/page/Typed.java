@@ -9,7 +9,7 @@ record Typed(Ask ask) {
 
   String text(String name) {
     var given = sent() ? ask.form(name) : ask.query(name);
-    return given.map(String::strip).orElse("");
+    return given.map(Fields::readable).orElse("");
   }
 
   List<String> all(String name) {
