@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -55,20 +56,37 @@ public final class Ics {
   /** A calendar to subscribe to. */
   public static String feed(String name, List<Appointment> appointments, Instant now) {
     var calendar = calendar("PUBLISH", appointments);
-    calendar.add(new XProperty("X-WR-CALNAME", name));
+    calendar.add(new XProperty("X-WR-CALNAME", oneLine(name)));
     appointments.forEach(one -> calendar.add(event(one, now)));
     return text(calendar);
   }
 
-  /** One appointment that goes with a letter. */
+  /**
+   * One appointment that goes with a letter.
+   *
+   * @throws IllegalArgumentException where an address can be no part of a link
+   */
   public static String invitation(Appointment appointment, Post post, Instant now) {
     var calendar = calendar(post.method(), List.of(appointment));
     var event = event(appointment, now);
-    var attendee = new Attendee(URI.create("mailto:" + post.email()));
-    attendee.add(new Cn(post.name())).add(PartStat.ACCEPTED).add(Rsvp.FALSE);
-    event.add(new Organizer(URI.create("mailto:" + post.from()))).add(attendee);
+    var attendee = new Attendee(mailto(post.email()));
+    attendee.add(new Cn(oneLine(post.name()))).add(PartStat.ACCEPTED).add(Rsvp.FALSE);
+    event.add(new Organizer(mailto(post.from()))).add(attendee);
     calendar.add(event);
     return text(calendar);
+  }
+
+  private static URI mailto(String email) {
+    try {
+      return new URI("mailto", email, null);
+    } catch (URISyntaxException unlikely) {
+      throw new IllegalArgumentException(unlikely);
+    }
+  }
+
+  /** What would end a line could begin another, of somebody's own making. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cc}\u2028\u2029]+", " ");
   }
 
   private static Calendar calendar(String method, List<Appointment> appointments) {
@@ -102,8 +120,8 @@ public final class Ics {
                 ? new DtEnd<>(appointment.end().toInstant())
                 : new DtEnd<>(appointment.end()))
         .add(new Sequence(appointment.sequence()))
-        .add(new Summary(appointment.title()))
-        .add(new Location(appointment.place()))
+        .add(new Summary(oneLine(appointment.title())))
+        .add(new Location(oneLine(appointment.place())))
         .add(new Url(URI.create(appointment.link())))
         .add(status(appointment.state()))
         .add(
@@ -128,15 +146,16 @@ public final class Ics {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return text.toString().lines().map(Ics::folded).collect(Collectors.joining());
+    return Stream.of(text.toString().split("\r\n")).map(Ics::folded).collect(Collectors.joining());
   }
 
   /** At most 75 octets a line, as RFC 5545 counts them; the library counts characters. */
   private static String folded(String line) {
-    var folded = new StringBuilder();
+    var folded = new StringBuilder(line.length() + 8);
     int octets = 0;
-    for (int character : line.codePoints().toArray()) {
-      int more = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+    for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+      int character = line.codePointAt(i);
+      int more = octets(character);
       if (octets + more > LONGEST_LINE) {
         folded.append("\r\n ");
         octets = 1;
@@ -145,5 +164,13 @@ public final class Ics {
       octets += more;
     }
     return folded.append("\r\n").toString();
+  }
+
+  /** How many octets UTF-8 wants for it. */
+  private static int octets(int character) {
+    if (character < 0x80) {
+      return 1;
+    }
+    return character < 0x800 ? 2 : Character.isBmpCodePoint(character) ? 3 : 4;
   }
 }

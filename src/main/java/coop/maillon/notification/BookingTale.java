@@ -64,7 +64,7 @@ final class BookingTale implements Tale {
 
     private Optional<Notice> toBooker(BookingFacts booking) {
       boolean own = actor().map(booking.member()::equals).orElse(false);
-      if (own && !event.kind().equals("booking.placed") && !isPending()) {
+      if (own && event.kind().equals("booking.changed")) {
         return Optional.empty();
       }
       var urgency = own ? Urgency.RECEIPT : Urgency.NEWS;

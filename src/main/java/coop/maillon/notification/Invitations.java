@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the reader's calendar is to do with the booking that a mail tells of.
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 record Invitations(String publicUrl, String from, Clock clock) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Invitations.class);
   private static final String REQUEST = "REQUEST";
   private static final String CANCEL = "CANCEL";
 
@@ -31,16 +34,26 @@ record Invitations(String publicUrl, String from, Clock clock) {
       "booking.rejected", CANCEL,
       "booking.cancelled", CANCEL);
 
-  /** None where the mail tells of no booking that is, or was, the reader's. */
+  /**
+   * None where the mail tells of no booking that is, or was, the reader's; none either where it cannot be written: the
+   * letter goes without it, and so do those of others.
+   */
   Optional<Mail.Appointed> of(Notice notice) {
     return Optional.ofNullable(METHODS.get(notice.kind()))
         .filter(method -> notice.data().containsKey("version"))
-        .map(method -> new Mail.Appointed(
-            Ics.invitation(
-                appointment(notice.data(), method),
-                new Ics.Post(method, from, notice.to().email(), notice.to().name()),
-                clock.instant()),
-            method));
+        .flatMap(method -> written(notice, method));
+  }
+
+  private Optional<Mail.Appointed> written(Notice notice, String method) {
+    var to = notice.to();
+    try {
+      var post = new Ics.Post(method, from, to.email(), to.name());
+      var text = Ics.invitation(appointment(notice.data(), method), post, clock.instant());
+      return Optional.of(new Mail.Appointed(text, method));
+    } catch (RuntimeException unwritable) {
+      LOG.warn("message {} goes without its appointment: {}", notice.seq(), unwritable.toString());
+      return Optional.empty();
+    }
   }
 
   private Appointment appointment(JsonObject data, String method) {

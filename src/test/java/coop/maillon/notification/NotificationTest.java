@@ -92,14 +92,6 @@ class NotificationTest {
   }
 
   @Test
-  void whoeverCancelsTheirOwnBookingIsNotWrittenTo() {
-    var booking = book("bruno", "salle-loire");
-    cancel("bruno", booking);
-    assertThat(mail.subjectsTo("bruno@demo.test")).hasSize(1);
-    assertThat(titles("bruno")).hasSize(1);
-  }
-
-  @Test
   void whoeverLosesABookingToACoordinatorIsTold() {
     var booking = book("bruno", "salle-loire");
     cancel("chloe", booking);
