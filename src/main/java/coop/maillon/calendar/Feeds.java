@@ -75,7 +75,7 @@ final class Feeds {
     var now = clock.instant();
     return store
         .read(database, feed.id(), now)
-        .compose(done -> bookings.ofCalendar(feed.scope(), now.minus(KEPT)))
+        .compose(done -> bookings.ofCalendar(feed.scope(), owned.owner(), now.minus(KEPT)))
         .map(read -> new Content(feed, owned.owner(), read));
   }
 

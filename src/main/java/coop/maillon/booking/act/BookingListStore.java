@@ -64,7 +64,7 @@ final class BookingListStore {
        LIMIT 200
       """.formatted(BookingRows.COLUMNS);
 
-  /** Whatever became of them; the newest first, should there be more than fit. */
+  /** The newest first, should there be more than fit. */
   private static final String CALENDAR = """
       SELECT %s
         FROM booking b
@@ -74,24 +74,35 @@ final class BookingListStore {
        LIMIT 5000
       """;
 
+  /** What another gave up or never got is nobody else’s to see; one's own is there whatever became of it. */
+  private static final String STANDS_OR_OWN = """
+      SELECT s.id FROM booking s
+       WHERE s.id IN (%s)
+         AND (s.status NOT IN ('cancelled', 'rejected', 'released')
+              OR s.member_id = $3
+              OR EXISTS (SELECT 1 FROM participant p WHERE p.booking_id = s.id AND p.member_id = $3))""";
+
   private static final String OF_MEMBER = CALENDAR.formatted(BookingRows.COLUMNS, """
       SELECT own.id FROM booking own WHERE own.member_id = $1
       UNION SELECT p.booking_id FROM participant p WHERE p.member_id = $1""");
 
   private static final String OF_RESOURCE = CALENDAR.formatted(
-      BookingRows.COLUMNS, "SELECT k.booking_id FROM booked k WHERE k.resource_id = $1");
+      BookingRows.COLUMNS,
+      STANDS_OR_OWN.formatted("SELECT k.booking_id FROM booked k WHERE k.resource_id = $1"));
 
-  private static final String OF_SITE = CALENDAR.formatted(BookingRows.COLUMNS, """
+  private static final String OF_SITE =
+      CALENDAR.formatted(BookingRows.COLUMNS, STANDS_OR_OWN.formatted("""
       SELECT k.booking_id FROM booked k JOIN resource r ON r.id = k.resource_id
-       WHERE r.site_id = $1""");
+       WHERE r.site_id = $1"""));
 
-  Future<List<Booking>> ofCalendar(Sql sql, CalendarScope scope, Instant since) {
-    var statement = switch (scope.of()) {
-      case MEMBER -> OF_MEMBER;
-      case RESOURCE -> OF_RESOURCE;
-      case SITE -> OF_SITE;
+  Future<List<Booking>> ofCalendar(Sql sql, CalendarScope scope, Who reader, Instant since) {
+    var from = LedgerStore.utc(since);
+    return switch (scope.of()) {
+      case MEMBER -> sql.run(OF_MEMBER, scope.id(), from).map(BookingRows::bookings);
+      case RESOURCE ->
+        sql.run(OF_RESOURCE, scope.id(), from, reader.id()).map(BookingRows::bookings);
+      case SITE -> sql.run(OF_SITE, scope.id(), from, reader.id()).map(BookingRows::bookings);
     };
-    return sql.run(statement, scope.id(), LedgerStore.utc(since)).map(BookingRows::bookings);
   }
 
   Future<List<Booking>> list(Sql sql, BookingFilter filter, Who who) {

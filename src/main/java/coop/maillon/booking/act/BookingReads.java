@@ -60,10 +60,10 @@ public final class BookingReads {
         .map(done -> new ReadAll(found.result(), catalogue.result()));
   }
 
-  /** For a calendar: those that end after that moment, whatever became of them. Each reader is still to be judged. */
-  public Future<ReadAll> ofCalendar(CalendarScope scope, Instant since) {
+  /** For a calendar: those that end after that moment; one's own whatever became of them. Each is still to be judged. */
+  public Future<ReadAll> ofCalendar(CalendarScope scope, Who reader, Instant since) {
     var catalogue = catalogues.fresh();
-    var found = lists.ofCalendar(database, scope, since);
+    var found = lists.ofCalendar(database, scope, reader, since);
     return Future.all(catalogue, found)
         .map(done -> new ReadAll(found.result(), catalogue.result()));
   }
