@@ -22,13 +22,19 @@ final class OutsideWiring implements Part {
         base.reads(),
         base.people().members(),
         base.events(),
-        base.clock()));
+        base.clock(),
+        base.vertx()));
   }
 
   @Override
   public void mount(RouteTable routes) {
     var calendars = new FeedRoutes.Ground(
-        base.database(), base.catalogues(), base.reads(), base.events(), base.clock());
+        base.database(),
+        base.catalogues(),
+        base.reads(),
+        base.events(),
+        base.clock(),
+        base.vertx());
     new FeedRoutes(calendars, base.views().messages(), base.linkBase()).mount(routes);
     new ExchangeRoutes(imports, base.catalogues()).mount(routes);
   }

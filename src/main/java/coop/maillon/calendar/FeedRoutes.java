@@ -17,6 +17,7 @@ import coop.maillon.web.Messages;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class FeedRoutes {
   private final Catalogues catalogues;
   private final Messages messages;
   private final String linkBase;
+  private final Vertx vertx;
 
   /** What the routes stand on. */
   public record Ground(
@@ -41,12 +43,14 @@ public final class FeedRoutes {
       Catalogues catalogues,
       BookingReads bookings,
       Events events,
-      Clock clock) {}
+      Clock clock,
+      Vertx vertx) {}
 
   /** @param linkBase the address of this server, without a slash at the end */
   public FeedRoutes(Ground ground, Messages messages, String linkBase) {
     this.feeds = new Feeds(ground.database(), ground.bookings(), ground.events(), ground.clock());
     this.catalogues = ground.catalogues();
+    this.vertx = ground.vertx();
     this.messages = messages;
     this.linkBase = linkBase;
   }
@@ -96,11 +100,13 @@ public final class FeedRoutes {
     return token.endsWith(ENDING)
         ? feeds
             .read(new Secret(token.substring(0, token.length() - ENDING.length())))
-            .map(found -> found.map(content -> file(content, ask)).orElseGet(Answer::notFound))
+            .compose(found -> found
+                .map(content -> file(content, ask))
+                .orElseGet(() -> Future.succeededFuture(Answer.notFound())))
         : Future.succeededFuture(Answer.notFound());
   }
 
-  private Answer file(Feeds.Content content, Ask ask) {
+  private Future<Answer> file(Feeds.Content content, Ask ask) {
     var owner = content.owner();
     var words = messages.in(owner.language());
     var catalogue = content.read().catalogue();
@@ -110,10 +116,11 @@ public final class FeedRoutes {
         "calendar.name", "what", FeedsPage.what(content.feed().scope(), words, catalogue));
     // The moment of writing is no change of what is written.
     var tag = UUID.nameUUIDFromBytes((name + appointments).getBytes(StandardCharsets.UTF_8));
-    var text = Ics.feed(name, appointments, ask.now());
-    return Answer.download(Ics.TYPE, "", Buffer.buffer(text))
-        .with("ETag", "\"" + tag + "\"")
-        .with("Cache-Control", "private, no-cache");
+    return vertx
+        .executeBlocking(() -> Ics.feed(name, appointments, ask.now()))
+        .map(text -> Answer.download(Ics.TYPE, "", Buffer.buffer(text))
+            .with("ETag", "\"" + tag + "\"")
+            .with("Cache-Control", "private, no-cache"));
   }
 
   private static Optional<CalendarScope> scope(Who who, String what, Catalogue catalogue) {

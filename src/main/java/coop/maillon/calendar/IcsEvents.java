@@ -27,12 +27,17 @@ public final class IcsEvents {
 
   public static final int MOST_DATES = 400;
 
+  private static final int MOST_IN_ALL = 10_000;
+  private static final int WIDEST = 1000;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2999;
   private static final Duration AHEAD = Duration.ofDays(400);
   private static final Pattern UNTIL = Pattern.compile("UNTIL=(\\d{8})(T\\d{6}Z?)?");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
   private final IcsTimes times;
   private final Instant last;
+  private int dates;
 
   /** @param now a rule without end is followed for 400 days from then */
   private IcsEvents(IcsTimes times, Instant now) {
@@ -68,18 +73,27 @@ public final class IcsEvents {
 
   private IcsEvent read(String uid, List<Block> blocks) {
     var title = blocks.get(0).text("SUMMARY");
+    if (dates > MOST_IN_ALL) {
+      return IcsEvent.unreadable(uid, title, "too-many");
+    }
     try {
-      Map<Instant, IcsEvent.Date> dates = new TreeMap<>();
-      blocks.stream().filter(block -> !isOverride(block)).forEach(block -> addAll(block, dates));
-      blocks.stream().filter(IcsEvents::isOverride).forEach(block -> override(block, dates));
-      return dates.size() > MOST_DATES
+      var read = dates(blocks);
+      dates += read.size();
+      return read.size() > MOST_DATES
           ? IcsEvent.unreadable(uid, title, "too-many")
-          : new IcsEvent(uid, title, List.copyOf(dates.values()), "");
-    } catch (DateTimeException unreadable) {
+          : new IcsEvent(uid, title, read, "");
+    } catch (DateTimeException | ArithmeticException unreadable) {
       return IcsEvent.unreadable(uid, title, "time");
     } catch (UnreadableRule unreadable) {
       return IcsEvent.unreadable(uid, title, "rule");
     }
+  }
+
+  private List<IcsEvent.Date> dates(List<Block> blocks) {
+    Map<Instant, IcsEvent.Date> byKey = new TreeMap<>();
+    blocks.stream().filter(block -> !isOverride(block)).forEach(block -> addAll(block, byKey));
+    blocks.stream().filter(IcsEvents::isOverride).forEach(block -> override(block, byKey));
+    return List.copyOf(byKey.values());
   }
 
   private static boolean isOverride(Block block) {
@@ -126,6 +140,9 @@ public final class IcsEvents {
   /** The end keeps its local distance from the start: two hours stay from ten to twelve in any season. */
   private static IcsEvent.Date date(Block block, Instant key, Moment start, Duration length) {
     var end = new Moment(start.local().plus(length), start.zone());
+    if (start.local().getYear() < FIRST_YEAR || end.local().getYear() > LAST_YEAR) {
+      throw new DateTimeException("no time of ours");
+    }
     var slot = TimeSlot.between(start.instant(), end.instant())
         .orElseThrow(() -> new DateTimeException("no time"));
     boolean hidden = block.text("CLASS").matches("(?i)PRIVATE|CONFIDENTIAL");
@@ -137,16 +154,21 @@ public final class IcsEvents {
     var starts = new ArrayList<Moment>();
     try {
       var rule = new RecurrenceRule(localUntil(text, start.zone()));
-      var dates = rule.iterator(floating(start.local()));
-      while (dates.hasNext() && starts.size() <= MOST_DATES) {
-        var local = local(dates.nextDateTime());
-        var moment = new Moment(local, start.zone());
+      if (rule.getInterval() > WIDEST) {
+        throw new UnreadableRule();
+      }
+      var following = rule.iterator(floating(start.local()));
+      while (following.hasNext() && starts.size() <= MOST_DATES) {
+        var moment = new Moment(local(following.nextDateTime()), start.zone());
         if (rule.isInfinite() && moment.instant().isAfter(last)) {
           break;
         }
         starts.add(moment);
       }
-    } catch (InvalidRecurrenceRuleException | IllegalArgumentException unreadable) {
+    } catch (InvalidRecurrenceRuleException
+        | IllegalArgumentException
+        | IllegalStateException
+        | DateTimeException unreadable) {
       throw new UnreadableRule();
     }
     return starts;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandler;
@@ -17,6 +19,8 @@ import net.fortuna.ical4j.data.ParserException;
 
 /** An iCalendar file taken apart: what its lines say, before anybody asks what they mean. */
 record IcsFile(List<Block> events, List<Block> zones) {
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([nN,;\\\\])");
 
   /** One line, its parameters by name in upper case. */
   record Line(String name, Map<String, String> parameters, String value) {
@@ -27,12 +31,10 @@ record IcsFile(List<Block> events, List<Block> zones) {
 
     /** Its value as text, without the backslashes that the format wants. */
     String text() {
-      return value
-          .replace("\\n", "\n")
-          .replace("\\N", "\n")
-          .replace("\\,", ",")
-          .replace("\\;", ";")
-          .replace("\\\\", "\\");
+      return ESCAPED
+          .matcher(value)
+          .replaceAll(said ->
+              said.group(1).equalsIgnoreCase("n") ? "\n" : Matcher.quoteReplacement(said.group(1)));
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.transform.compliance.TzIdRule;
 
@@ -28,6 +29,7 @@ final class IcsTimes {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+  private static final Pattern WEEKS = Pattern.compile("\\+?P(\\d{1,6})W");
   private static final Map<String, String> WINDOWS = windows();
 
   private final ZoneId floating;
@@ -86,10 +88,14 @@ final class IcsTimes {
     if (end.isPresent()) {
       return Duration.between(start.local(), end.get().in(start.zone()).local());
     }
-    return event
-        .first("DURATION")
-        .map(line -> Duration.parse(line.value().replaceFirst("^P(\\d+)W$", "P$1D")))
-        .orElse(Duration.ofDays(1));
+    return event.first("DURATION").map(line -> lasting(line.value())).orElse(Duration.ofDays(1));
+  }
+
+  private static Duration lasting(String text) {
+    var weeks = WEEKS.matcher(text);
+    return weeks.matches()
+        ? Duration.ofDays(7 * Long.parseLong(weeks.group(1)))
+        : Duration.parse(text);
   }
 
   private ZoneId zone(String name) {

@@ -15,6 +15,7 @@ import coop.maillon.exchange.ImportStore.Key;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.Resource;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -38,6 +39,7 @@ final class CalendarImport implements Importer {
   private final Bookings bookings;
   private final Events events;
   private final Clock clock;
+  private final Vertx vertx;
 
   CalendarImport(Ground ground) {
     this.database = ground.database();
@@ -45,6 +47,7 @@ final class CalendarImport implements Importer {
     this.bookings = ground.bookings();
     this.events = ground.events();
     this.clock = ground.clock();
+    this.vertx = ground.vertx();
   }
 
   /** A date that is to be booked. */
@@ -62,11 +65,14 @@ final class CalendarImport implements Importer {
   }
 
   private Future<Outcome> read(Job job, Resource resource) {
-    var read = IcsEvents.read(job.content(), resource.site().zone(), clock.instant());
-    if (read.isEmpty()) {
-      return only(job, "exchange.calendar.unreadable");
-    }
-    var all = read.get();
+    var zone = resource.site().zone();
+    return vertx
+        .executeBlocking(() -> IcsEvents.read(job.content(), zone, clock.instant()))
+        .compose(read -> read.map(all -> bringNew(job, resource, all))
+            .orElseGet(() -> only(job, "exchange.calendar.unreadable")));
+  }
+
+  private Future<Outcome> bringNew(Job job, Resource resource, List<IcsEvent> all) {
     if (all.stream().mapToInt(event -> event.dates().size()).sum() > MOST) {
       return only(job, "exchange.calendar.too-many");
     }

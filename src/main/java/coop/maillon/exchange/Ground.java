@@ -6,6 +6,7 @@ import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.member.account.Members;
 import coop.maillon.resource.Catalogues;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 
 /** What files in and out stand on. */
@@ -16,4 +17,5 @@ public record Ground(
     BookingReads reads,
     Members members,
     Events events,
-    Clock clock) {}
+    Clock clock,
+    Vertx vertx) {}

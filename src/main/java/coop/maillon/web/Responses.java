@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns answers into bytes. */
 final class Responses {
@@ -101,7 +102,8 @@ final class Responses {
   private static Future<Void> download(Ask ask, Answer.Download file) {
     HttpServerResponse response = ask.request().response();
     String tag = response.headers().get("ETag");
-    if (tag != null && ask.header("If-None-Match").filter(tag::equals).isPresent()) {
+    if (tag != null
+        && ask.header("If-None-Match").filter(had -> names(had, tag)).isPresent()) {
       return response.setStatusCode(304).end();
     }
     response.putHeader("Content-Type", file.type());
@@ -110,6 +112,13 @@ final class Responses {
       response.putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
     return end(ask, file.body());
+  }
+
+  /** A list of tags, weak ones too, or a star for any. */
+  private static boolean names(String had, String tag) {
+    return Stream.of(had.split(","))
+        .map(String::strip)
+        .anyMatch(one -> one.equals("*") || one.replaceFirst("^W/", "").equals(tag));
   }
 
   private static Future<Void> text(Ask ask, int status, String type, String text) {

@@ -1,10 +1,12 @@
 package coop.maillon.calendar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.maillon.support.Coop;
 import coop.maillon.support.TestDatabase;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -101,6 +103,15 @@ class CalendarImportTest {
         .doesNotContain("name=\"seal\"");
   }
 
+  @Test
+  void aFileThatIsNoTextIsRefusedInWords() throws Exception {
+    for (var charset : List.of(UTF_16, UTF_16LE)) {
+      var answer = send("chloe", "BEGIN:VCALENDAR".getBytes(charset), "salle-loire");
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("Ce fichier n’est pas un texte", "UTF-8");
+    }
+  }
+
   private List<String> bookings() {
     return TestDatabase.ask(coop.database(), """
         SELECT to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"') || ' ' ||
@@ -127,20 +138,25 @@ class CalendarImportTest {
   /** Sends the file as the form does; answers where it is shown. */
   private String upload(String who, String name, String resource)
       throws IOException, InterruptedException {
-    var body = field("sort", "calendar") + field("resource", resource)
-        + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-        + ".ics\"\r\nContent-Type: text/calendar\r\n\r\n"
-        + Files.readString(FILES.resolve(name + ".ics"), UTF_8) + "\r\n--edge--\r\n";
+    var answer = send(who, Files.readAllBytes(FILES.resolve(name + ".ics")), resource);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private HttpResponse<String> send(String who, byte[] file, String resource)
+      throws IOException, InterruptedException {
+    var head = field("sort", "calendar") + field("resource", resource)
+        + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.ics\""
+        + "\r\nContent-Type: text/calendar\r\n\r\n";
+    var body = Buffer.buffer(head).appendBytes(file).appendString("\r\n--edge--\r\n");
     var request = HttpRequest.newBuilder(coop.app().at("/manage/exchange"))
         .header("Cookie", "sid=session-" + who)
         .header("Origin", coop.app().at("").toString())
         .header("Sec-Fetch-Site", "same-origin")
         .header("Content-Type", "multipart/form-data; boundary=edge")
-        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.getBytes()))
         .build();
-    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-    return answer.headers().firstValue("Location").orElseThrow();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private static String field(String name, String value) {

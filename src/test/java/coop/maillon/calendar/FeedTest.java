@@ -78,6 +78,11 @@ class FeedTest {
     var again = coop.anybody().with("If-None-Match", tag).get(link);
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
+    for (String other : List.of("W/" + tag, "\"old\", " + tag, "*")) {
+      assertThat(coop.anybody().with("If-None-Match", other).get(link).statusCode())
+          .as(other)
+          .isEqualTo(304);
+    }
     coop.sql("UPDATE booking SET status = 'cancelled', version = version + 1 WHERE id = 1003");
     var changed = coop.anybody().with("If-None-Match", tag).get(link);
     assertThat(changed.statusCode()).isEqualTo(200);
@@ -104,6 +109,28 @@ class FeedTest {
     var feed = coop.anybody().get(link("diane", room)).body();
     assertThat(feed).contains("SUMMARY:Occupé").doesNotContain("Réunion", "Bruno");
     assertThat(coop.anybody().get(link("chloe", room)).body()).contains("SUMMARY:Réunion n° ");
+  }
+
+  @Test
+  void theCalendarOfARoomLeavesOutWhatOthersCancelled() {
+    coop.sql(BOOKINGS, BOOKED);
+    var room = coop.one("SELECT 'resource:' || id FROM resource WHERE slug = 'salle-volcan'");
+    var site = coop.one("SELECT 'site:' || id FROM site WHERE slug = 'saint-denis'");
+    for (String what : List.of(room, site)) {
+      assertThat(coop.anybody().get(link("diane", what)).body())
+          .contains("STATUS:CONFIRMED")
+          .doesNotContain("STATUS:CANCELLED");
+      assertThat(coop.anybody().get(link("bruno", what)).body()).contains("STATUS:CANCELLED");
+    }
+  }
+
+  @Test
+  void aTitleCannotBeginALineOfItsOwn() {
+    coop.sql(
+        BOOKINGS, BOOKED, "UPDATE booking SET title = E'a\\rATTENDEE:b\\nURL:c' WHERE id = 1003");
+    var feed = coop.anybody().get(link("mine"));
+    assertThat(eventOf(feed, 1003)).contains("SUMMARY:a ATTENDEE:b URL:c");
+    assertThat(feed.body().replace("\r\n", "")).doesNotContain("\r", "\n");
   }
 
   @Test
