@@ -131,7 +131,7 @@ final class BookingWiring {
 
   private void mountPages(RouteTable routes) {
     var catalogues = base.catalogues();
-    var plannings = new Plannings(base.database(), catalogues, base.clock(), base.told());
+    var plannings = new Plannings(base.database(), base.clock(), base.told());
     new PlanningRoutes(plannings, catalogues, base.views()).mount(routes);
     new ResourceRoutes(catalogues).mount(routes);
     var doing =

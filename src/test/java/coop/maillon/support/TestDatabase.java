@@ -38,6 +38,17 @@ public final class TestDatabase {
     return created("");
   }
 
+  /** The same database for what its owner may not do. */
+  static DatabaseAddress asSuperuser(DatabaseAddress database) {
+    return new DatabaseAddress(
+        database.host(),
+        database.port(),
+        database.name(),
+        "postgres",
+        database.password(),
+        database.sslMode());
+  }
+
   /** Runs statements as they are, for what a test must do behind the program's back. */
   public static void run(DatabaseAddress database, String... statements) {
     try (Connection connection =
@@ -82,7 +93,16 @@ public final class TestDatabase {
     try {
       // Speed over safety, here only: these databases are thrown away.
       EmbeddedPostgres server = EmbeddedPostgres.start(
-          HOME, Map.of("fsync", "off", "full_page_writes", "off", "max_connections", "200"));
+          HOME,
+          Map.of(
+              "fsync",
+              "off",
+              "full_page_writes",
+              "off",
+              "max_connections",
+              "200",
+              "shared_preload_libraries",
+              "pg_stat_statements"));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
       dropWhatTheLastRunLeft(server.address());
       run(server.address(), "CREATE DATABASE " + TEMPLATE);

@@ -40,7 +40,11 @@ final class ResourceWeekRoutes {
         .fresh()
         .compose(catalogue -> Visible.resource(catalogue, ask.who(), ask.path("slug"))
             .map(resource -> plannings
-                .week(ask.who(), resource, date(ask, resource), ask.words())
+                .week(
+                    new Plannings.Reader(ask.who(), ask.words()),
+                    resource,
+                    date(ask, resource),
+                    catalogue)
                 .map(week -> Answer.page("booking/resource", page(ask, catalogue, resource, week))))
             .orElseGet(() -> succeededFuture(Answer.notFound())));
   }

@@ -43,7 +43,7 @@ public final class PlanningRoutes {
     Optional<Resource> chosen =
         filter.view() == View.WEEK ? chosen(filter, catalogue) : Optional.empty();
     return chosen
-        .map(resource -> week(ask, filter.about(resource), resource))
+        .map(resource -> week(ask, filter.about(resource), resource, catalogue))
         .orElseGet(() -> day(ask, filter.as(View.DAY), catalogue));
   }
 
@@ -57,15 +57,13 @@ public final class PlanningRoutes {
     });
   }
 
-  private Future<Answer> week(Ask ask, PlanningFilter filter, Resource resource) {
-    return catalogues
-        .fresh()
-        .compose(catalogue -> plannings
-            .week(ask.who(), resource, filter.day().date(), ask.words())
-            .map(week -> {
-              var pages = new PlanningPages(catalogue, filter, ask.who(), ask.words(), ask.now());
-              return Answer.page("booking/planning", pages.week(week, resource));
-            }));
+  private Future<Answer> week(
+      Ask ask, PlanningFilter filter, Resource resource, Catalogue catalogue) {
+    var reader = new Plannings.Reader(ask.who(), ask.words());
+    return plannings.week(reader, resource, filter.day().date(), catalogue).map(week -> {
+      var pages = new PlanningPages(catalogue, filter, ask.who(), ask.words(), ask.now());
+      return Answer.page("booking/planning", pages.week(week, resource));
+    });
   }
 
   private static Optional<Resource> chosen(PlanningFilter filter, Catalogue catalogue) {

@@ -3,7 +3,6 @@ package coop.maillon.booking.planning;
 import coop.maillon.booking.planning.PlanningStore.Mine;
 import coop.maillon.db.Database;
 import coop.maillon.resource.Catalogue;
-import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
@@ -23,15 +22,13 @@ public final class Plannings {
 
   private final PlanningStore store = new PlanningStore();
   private final Database database;
-  private final Catalogues catalogues;
   private final Clock clock;
   private final LongSupplier told;
 
   /** @param told the number of the last event that this node has told */
-  public Plannings(Database database, Catalogues catalogues, Clock clock, LongSupplier told) {
+  public Plannings(Database database, Clock clock, LongSupplier told) {
     this.told = told;
     this.database = database;
-    this.catalogues = catalogues;
     this.clock = clock;
   }
 
@@ -52,22 +49,23 @@ public final class Plannings {
     });
   }
 
+  /** Who reads, and in which words. */
+  public record Reader(Who who, Words words) {}
+
   /** The week of one resource that has the date in it, to be shown by the partial `booking/_week`. */
-  public Future<WeekPage> week(Who who, Resource resource, LocalDate date, Words words) {
+  public Future<WeekPage> week(
+      Reader reader, Resource resource, LocalDate date, Catalogue catalogue) {
     LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     List<Day> days = IntStream.range(0, 7)
         .mapToObj(more -> new Day(resource.site(), monday.plusDays(more)))
         .toList();
     var during = new TimeSlot(days.get(0).start(), days.get(6).next().start());
     Instant now = clock.instant();
-    var telling = new WeekPage.Telling(words, told.getAsLong());
-    var eyes = new Eyes(who, resource.site());
-    return catalogues
-        .fresh()
-        .compose(catalogue -> store
-            .taken(
-                database, Ledger.question(eyes, during, now, catalogue), units(resource, catalogue))
-            .map(raws -> Ledger.seen(catalogue, now, raws, eyes)))
+    var telling = new WeekPage.Telling(reader.words(), told.getAsLong());
+    var eyes = new Eyes(reader.who(), resource.site());
+    return store
+        .taken(database, Ledger.question(eyes, during, now, catalogue), units(resource, catalogue))
+        .map(raws -> Ledger.seen(catalogue, now, raws, eyes))
         .map(ledger -> WeekPage.of(ledger, resource, days, telling));
   }
 

@@ -1,0 +1,97 @@
+package coop.maillon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.maillon.support.Coop;
+import coop.maillon.support.Statements;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How often a page asks the database, counted by PostgreSQL: no more for two hundred rows than for five. */
+class StatementsTest {
+
+  private static final int MOST = 3;
+
+  private static Coop coop;
+  private static String booking = "";
+
+  @BeforeAll
+  static void open() {
+    coop = Coop.start(Map.of("MAILLON_RATE_LIMITS", "off"));
+    for (int day = 9; day < 29; day++) {
+      booking = booked("2026-12-%02dT10:00:00+01:00".formatted(day));
+    }
+    twoHundredRooms();
+  }
+
+  @AfterAll
+  static void close() {
+    coop.close();
+  }
+
+  @Test
+  void aPlanningOfTwoHundredRowsAsksNoMoreThanOneOfFive() {
+    assertThat(coop.browser("bruno").get("/?site=lyon&date=2026-12-09").body())
+        .contains("Salle 200");
+    assertThat(asked("/?site=lyon&date=2026-12-09")).hasSizeLessThanOrEqualTo(MOST);
+    assertThat(asked("/?site=lyon&date=2026-12-09"))
+        .hasSameSizeAs(asked("/?site=grenoble&date=2026-12-09"));
+  }
+
+  @Test
+  void aWeekAsksNoMoreThanADay() {
+    assertThat(asked("/?site=lyon&date=2026-12-09&view=week&resource=salle-loire"))
+        .hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  @Test
+  void findingASlotAmongTwoHundredAsksThreeTimesAtMost() {
+    assertThat(asked("/openings?kind=space&date=2026-12-09&minutes=60&site=lyon"))
+        .hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  @Test
+  void myBookingsAskThreeTimesAtMost() {
+    assertThat(asked("/bookings")).hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  @Test
+  void aBookingAsksThreeTimesAtMost() {
+    assertThat(asked("/bookings/" + booking)).hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  @Test
+  void aResourceWithItsWeekAsksThreeTimesAtMost() {
+    assertThat(asked("/resources/salle-loire")).hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  /** Besides the one that finds out who asks. */
+  private static List<String> asked(String path) {
+    var bruno = coop.browser("bruno");
+    var all = Statements.ofEach(
+        coop.database(), () -> assertThat(bruno.get(path).statusCode()).isEqualTo(200));
+    var whoAsks =
+        all.stream().filter(statement -> statement.contains("FROM session")).toList();
+    assertThat(whoAsks).as(path).hasSize(1);
+    return all.stream().filter(statement -> !whoAsks.contains(statement)).toList();
+  }
+
+  private static String booked(String start) {
+    var answer = coop.as("bruno").book("videoprojecteur", start, start.replace("T10:", "T11:"));
+    return new JsonObject(answer.body()).getString("id");
+  }
+
+  private static void twoHundredRooms() {
+    coop.sql(
+        """
+        INSERT INTO resource (site_id, kind, slug, name, capacity, policy, space_group)
+        SELECT 1, 'space', 'room-' || n, 'Salle ' || n, 8, '{}', 1000 + n FROM generate_series(1, 200) AS n
+        """,
+        "INSERT INTO unit (resource_id, label, position) SELECT id, name, 0 FROM resource WHERE slug LIKE 'room-%'",
+        "UPDATE resource SET space_group = id WHERE slug LIKE 'room-%'");
+  }
+}
