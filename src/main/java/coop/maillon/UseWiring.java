@@ -1,5 +1,7 @@
 package coop.maillon;
 
+import coop.maillon.booking.repeat.SeriesRoutes;
+import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.booking.waiting.Freed;
 import coop.maillon.booking.waiting.WaitingApi;
 import coop.maillon.booking.waiting.WaitingList;
@@ -22,6 +24,7 @@ final class UseWiring implements Part {
 
   @Override
   public void mount(RouteTable routes) {
+    new SeriesRoutes(new SeriesBookings(base.engine()), base.catalogues()).mount(routes);
     new WaitingApi(waiting, base.catalogues()).mount(routes);
     new WaitingRoutes(waiting, base.catalogues()).mount(routes);
   }

@@ -67,13 +67,13 @@ final class SeriesStore {
 
   private static final String PLACE = """
       WITH dated AS (
-        SELECT d.id, d.status, d.starts_at, d.ends_at, d.series_date, d.check_in_by
-          FROM unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamp[], $6::timestamptz[])
-               AS d (id, status, starts_at, ends_at, series_date, check_in_by)),
+        SELECT d.id, d.status, d.starts_at, d.ends_at, d.series_date, d.check_in_by, d.detached
+          FROM unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamp[], $6::timestamptz[], $22::boolean[])
+               AS d (id, status, starts_at, ends_at, series_date, check_in_by, detached)),
       placed AS (
         INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at,
-                             created_at, series_id, series_date, check_in_by)
-        SELECT d.id, $7, $8, d.status, $9, $10, $11, $12, d.starts_at, d.ends_at, $13, $14, d.series_date, d.check_in_by
+                             created_at, series_id, series_date, check_in_by, detached)
+        SELECT d.id, $7, $8, d.status, $9, $10, $11, $12, d.starts_at, d.ends_at, $13, $14, d.series_date, d.check_in_by, d.detached
           FROM dated d),
       invited AS (
         INSERT INTO participant (booking_id, member_id)
@@ -162,7 +162,7 @@ final class SeriesStore {
         details.participants().stream().map(MemberId::value).toArray(Long[]::new));
     return tx.run(
             PLACE,
-            Stream.of(dated(bookings), alike, held(bookings))
+            Stream.of(dated(bookings), alike, held(bookings), Stream.of(detached(bookings)))
                 .flatMap(part -> part)
                 .toArray())
         .mapEmpty();
@@ -182,6 +182,17 @@ final class SeriesStore {
             bookings,
             booking -> booking.course().checkInBy().map(LedgerStore::utc).orElse(null),
             OffsetDateTime[]::new));
+  }
+
+  private static Object detached(List<Booking> bookings) {
+    return each(
+        bookings,
+        booking -> booking
+            .course()
+            .part()
+            .filter(part -> part.tie() == Course.Tie.DETACHED)
+            .isPresent(),
+        Boolean[]::new);
   }
 
   /** One thing that one booking holds. */

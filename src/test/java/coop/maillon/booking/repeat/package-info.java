@@ -1,0 +1,5 @@
+/** Series on the pages. */
+@NullMarked
+package coop.maillon.booking.repeat;
+
+import org.jspecify.annotations.NullMarked;
