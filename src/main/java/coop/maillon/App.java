@@ -50,6 +50,7 @@ public final class App {
   private final People people;
   private final Notifications notifications;
   private final Coordination coordination;
+  private final OutsideWiring outside;
   private final Demo demo;
   private final LiveHub live;
   private final RouteTable routes = new RouteTable();
@@ -73,6 +74,7 @@ public final class App {
     demo = new Demo(vertx, new Demo.Ground(database, people.members()), rules, clock);
     var booking = new BookingWiring(vertx, database, clock, given(config, rules, views));
     live = new LiveHub(vertx, events, people.sessions()::whoIs, channels(booking));
+    outside = booking.outside();
     booking.mount(routes, new Behalf(this::person));
     coordination = booking.coordination(this::tidy);
     mountOthers(config, views);
@@ -151,6 +153,11 @@ public final class App {
   /** Who belongs here and how they come in: for the command line and the demo. */
   public People people() {
     return people;
+  }
+
+  /** Files in and out: for the command line. */
+  OutsideWiring outside() {
+    return outside;
   }
 
   /** Messages and mail. */

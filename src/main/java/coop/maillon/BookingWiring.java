@@ -42,6 +42,7 @@ final class BookingWiring {
 
   private final Bookings.Rules rules;
   private final Base base;
+  private final OutsideWiring outside;
   private final List<Part> parts;
 
   /** What the rest of the program brings. */
@@ -56,8 +57,8 @@ final class BookingWiring {
   BookingWiring(Vertx vertx, Database database, Clock clock, Given given) {
     rules = given.rules();
     base = base(vertx, database, clock, given);
-    parts = List.of(
-        new RulesWiring(base), new UseWiring(base), new CareWiring(base), new OutsideWiring(base));
+    outside = new OutsideWiring(base);
+    parts = List.of(new RulesWiring(base), new UseWiring(base), new CareWiring(base), outside);
   }
 
   private static Base base(Vertx vertx, Database database, Clock clock, Given given) {
@@ -88,6 +89,10 @@ final class BookingWiring {
     mountApi(routes, behalf);
     mountPages(routes);
     parts.forEach(part -> part.mount(routes));
+  }
+
+  OutsideWiring outside() {
+    return outside;
   }
 
   /** What open pages are told. */

@@ -21,6 +21,12 @@ record Commands(Shutdown shutdown, Map<String, String> environment) implements I
     if (type == DemoCommand.class) {
       return type.cast(new DemoCommand(environment));
     }
+    if (type == ImportCommand.class) {
+      return type.cast(new ImportCommand(environment));
+    }
+    if (type == ExportCommand.class) {
+      return type.cast(new ExportCommand(environment));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

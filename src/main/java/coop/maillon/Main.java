@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
       Migrate.class,
       MemberCommand.class,
       DemoCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -1,29 +1,44 @@
 package coop.maillon;
 
+import coop.maillon.booking.closure.UnitsInUse;
 import coop.maillon.calendar.FeedRoutes;
 import coop.maillon.exchange.ExchangeRoutes;
+import coop.maillon.exchange.Exports;
 import coop.maillon.exchange.Ground;
 import coop.maillon.exchange.Imports;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.ResourceId;
+import coop.maillon.resource.manage.Resources;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
+import java.util.Optional;
 
 /** What leaves the house and what comes in: calendars, files, screens, reports. */
 final class OutsideWiring implements Part {
 
   private final Base base;
   private final Imports imports;
+  private final Exports exports;
 
   OutsideWiring(Base base) {
     this.base = base;
-    this.imports = new Imports(new Ground(
+    var resources = new Resources(
+        base.database(),
+        base.catalogues(),
+        new UnitsInUse(base.clock()),
+        base.events(),
+        base.clock());
+    var ground = new Ground(
         base.database(),
         base.catalogues(),
         base.bookings(),
-        base.reads(),
+        resources,
         base.people().members(),
         base.events(),
         base.clock(),
-        base.vertx()));
+        base.vertx());
+    this.imports = new Imports(ground);
+    this.exports = new Exports(ground);
   }
 
   @Override
@@ -36,11 +51,26 @@ final class OutsideWiring implements Part {
         base.clock(),
         base.vertx());
     new FeedRoutes(calendars, base.views().messages(), base.linkBase()).mount(routes);
-    new ExchangeRoutes(imports, base.catalogues()).mount(routes);
+    new ExchangeRoutes(imports, exports, base.catalogues()).mount(routes);
   }
 
   @Override
   public Future<Void> everyHour() {
     return imports.tidy();
+  }
+
+  /** Files that an operator brings. */
+  Imports imports() {
+    return imports;
+  }
+
+  /** Tables that an operator takes. */
+  Exports exports() {
+    return exports;
+  }
+
+  /** The resource of that name. */
+  Future<Optional<ResourceId>> resource(String slug) {
+    return base.catalogues().fresh().map(all -> all.resource(slug).map(Resource::id));
   }
 }

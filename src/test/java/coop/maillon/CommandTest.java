@@ -3,11 +3,15 @@ package coop.maillon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.maillon.db.DatabaseAddress;
+import coop.maillon.support.Coop;
 import coop.maillon.support.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator types, what is printed, and the exit status. */
 class CommandTest {
@@ -42,6 +46,28 @@ class CommandTest {
     assertThat(said.out()).matches("http://127.0.0.1:8080/invitation/\\S+\n");
     assertThat(TestDatabase.ask(database, "SELECT state, administrator FROM member"))
         .containsExactly("invited t");
+  }
+
+  @Test
+  void aCalendarComesFromTheCommandLineAndTablesGoOut(@TempDir Path folder) throws Exception {
+    Coop.fill(database);
+    var calendar = say(
+        "import",
+        "calendar",
+        "src/test/resources/calendar/outlook.ics",
+        "--resource",
+        "salle-loire");
+    assertThat(calendar.err()).isEmpty();
+    assertThat(calendar.out()).startsWith("4 importés");
+    var wrong =
+        Files.writeString(folder.resolve("wrong.csv"), "slug,name,kind,site\nx,X,boat,lyon\n");
+    var refused = say("import", "resources", wrong.toString());
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err().lines()).hasSize(1);
+    assertThat(say("import", "resources").status()).isEqualTo(2);
+    assertThat(say("export", "--out", folder.toString()).status()).isZero();
+    assertThat(Files.readString(folder.resolve("bookings.csv"))).contains("Point hebdo");
+    assertThat(folder.resolve("members.csv")).exists();
   }
 
   @Test

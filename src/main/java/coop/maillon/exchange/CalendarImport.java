@@ -126,7 +126,6 @@ final class CalendarImport implements Importer {
     });
     return store
         .remember(tx, resource.id(), brought)
-        .compose(done -> store.applied(tx, job.id(), clock.instant()))
         .compose(done -> events.publish(
             tx,
             "import.done",

@@ -26,10 +26,12 @@ public final class ExchangeRoutes {
   private static final int MOST_BYTES = 2 * 1024 * 1024;
 
   private final Imports imports;
+  private final Exports exports;
   private final Catalogues catalogues;
 
-  public ExchangeRoutes(Imports imports, Catalogues catalogues) {
+  public ExchangeRoutes(Imports imports, Exports exports, Catalogues catalogues) {
     this.imports = imports;
+    this.exports = exports;
     this.catalogues = catalogues;
   }
 
@@ -39,6 +41,8 @@ public final class ExchangeRoutes {
         Access.COORDINATOR,
         ask -> page(ask, Optional.empty()).map(page -> Answer.page("exchange/home", page)));
     routes.upload(HOME, Access.COORDINATOR, MOST_BYTES, this::bring);
+    Exports.NAMES.forEach(
+        name -> routes.get(HOME + "/" + name + ".csv", Access.COORDINATOR, ask -> take(ask, name)));
     routes.get(HOME + "/:id", Access.COORDINATOR, this::look);
     routes.post(HOME + "/:id/apply", Access.COORDINATOR, this::apply);
   }
@@ -46,7 +50,6 @@ public final class ExchangeRoutes {
   private Future<Answer> bring(Ask ask) {
     var sort = Arrays.stream(Sort.values())
         .filter(one -> one.word().equals(ask.form("sort").orElse("")))
-        .filter(imports::takes)
         .findFirst();
     var file = ask.upload("file").filter(upload -> upload.content().length() > 0);
     if (sort.isEmpty() || file.isEmpty()) {
@@ -61,6 +64,12 @@ public final class ExchangeRoutes {
       var kept = new Kept(0, sort.get(), name(file.get()), text, resource, Optional.empty());
       return imports.keep(ask.who(), kept).map(id -> Answer.seeOther(HOME + "/" + id));
     });
+  }
+
+  private Future<Answer> take(Ask ask, String name) {
+    return exports
+        .of(ask.who(), name)
+        .map(text -> Answer.download(Sheet.TYPE, name + ".csv", Buffer.buffer(text)));
   }
 
   private Future<Answer> look(Ask ask) {

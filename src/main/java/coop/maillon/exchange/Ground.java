@@ -1,11 +1,11 @@
 package coop.maillon.exchange;
 
-import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.member.account.Members;
 import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.manage.Resources;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 
@@ -14,7 +14,7 @@ public record Ground(
     Database database,
     Catalogues catalogues,
     Bookings bookings,
-    BookingReads reads,
+    Resources resources,
     Members members,
     Events events,
     Clock clock,

@@ -2,6 +2,7 @@ package coop.maillon.exchange;
 
 import coop.maillon.db.Sql;
 import coop.maillon.resource.ResourceId;
+import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
@@ -42,6 +43,10 @@ final class ImportStore {
       INSERT INTO imported (resource_id, uid, occurrence, booking_id)
       SELECT $1, n.uid, n.occurrence, n.booking_id
         FROM unnest($2::text[], $3::timestamptz[], $4::bigint[]) AS n (uid, occurrence, booking_id)
+      """;
+
+  private static final String ADMINISTRATOR = """
+      SELECT id, name, email FROM member WHERE administrator AND state = 'active' ORDER BY id LIMIT 1
       """;
 
   /** What kind of file. */
@@ -92,6 +97,30 @@ final class ImportStore {
 
   Future<Void> applied(Sql sql, long id, Instant now) {
     return sql.run(APPLIED, id, at(now)).mapEmpty();
+  }
+
+  Future<Optional<Who>> administrator(Sql sql) {
+    return sql.run(ADMINISTRATOR)
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+            .map(row -> who(row.getLong("id"), row.getString("name"), row.getString("email")))
+            .findFirst());
+  }
+
+  /** An administrator, as acts know whoever does them. */
+  static Who who(long id, String name, String email) {
+    return new Who(
+        id,
+        name,
+        email,
+        true,
+        false,
+        Set.of(),
+        Set.of(),
+        "fr",
+        "auto",
+        0,
+        Optional.empty(),
+        Who.Proof.TOKEN);
   }
 
   Future<Void> forgetBefore(Sql sql, Instant then) {

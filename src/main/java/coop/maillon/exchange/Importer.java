@@ -4,6 +4,7 @@ import coop.maillon.resource.ResourceId;
 import coop.maillon.web.Who;
 import coop.maillon.web.Words;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads files of one sort. */
@@ -24,9 +25,16 @@ interface Importer {
       Optional<ResourceId> resource,
       Optional<String> seal) {
 
+    /** What is said of a file that lacks what it must have. */
+    Future<Outcome> unreadable(List<String> columns) {
+      var problem = words.say("exchange.csv.unreadable", "columns", String.join(", ", columns));
+      var line = new Report.Line(problem, Report.State.REFUSED, 0, 1, "");
+      return Future.succeededFuture(new Outcome(new Report(List.of(line)), false));
+    }
+
     /** Whether to do what the report says. */
     boolean does(Report report) {
-      return seal.filter(report.seal()::equals).isPresent();
+      return report.makes() > 0 && seal.filter(report.seal()::equals).isPresent();
     }
   }
 

@@ -18,11 +18,13 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Who belongs to the cooperative, and who decides about it. */
 public final class Members {
@@ -52,6 +54,42 @@ public final class Members {
             .map(giver -> insertInvited(
                 tx, who, member -> links.send(tx, member, LinkPurpose.INVITATION, giver.name())))
             .orElse(Future.succeededFuture(new MemberOutcome.NotYours()))));
+  }
+
+  /**
+   * Invites several by mail, all or none.
+   *
+   * @param by empty for the operator, whose rights nobody asks
+   * @param then told each one's outcome; whether they stay
+   */
+  public Future<List<MemberOutcome>> inviteAll(
+      Optional<Who> by, List<NewMember> all, Predicate<List<MemberOutcome>> then) {
+    return database.transaction(tx -> asking(tx, by).compose(giver -> {
+      Future<List<MemberOutcome>> told = Future.succeededFuture(new ArrayList<>());
+      for (NewMember who : all) {
+        told = told.compose(before -> inviteOne(tx, giver, who).map(outcome -> {
+          before.add(outcome);
+          return before;
+        }));
+      }
+      return told.compose(outcomes ->
+          then.test(outcomes) ? Future.succeededFuture(outcomes) : tx.rollback().map(outcomes));
+    }));
+  }
+
+  private Future<Optional<Member>> asking(Tx tx, Optional<Who> by) {
+    return by.map(who -> store.find(tx, new MemberId(who.id())))
+        .orElse(Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<MemberOutcome> inviteOne(Tx tx, Optional<Member> giver, NewMember who) {
+    return giver.filter(one -> !Giving.allows(one.standing(), who.standing())).isPresent()
+        ? Future.succeededFuture(new MemberOutcome.NotYours())
+        : insertInvited(
+            tx,
+            who,
+            member -> links.send(
+                tx, member, LinkPurpose.INVITATION, giver.map(Member::name).orElse("Maillon")));
   }
 
   /** For the operator at the command line: nobody's rights are asked. The link is not mailed. */

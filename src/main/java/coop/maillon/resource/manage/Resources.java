@@ -17,6 +17,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +67,42 @@ public final class Resources {
             return settled(tx, id, List.of(), "resource.created");
           })
           : refuse(tx, new ResourceOutcome.Faulty(faults));
+    });
+  }
+
+  /**
+   * Adds several that have no parts, all or none.
+   *
+   * @param then told each one's outcome; whether they stay
+   */
+  public Future<List<ResourceOutcome>> createAll(
+      Who actor, List<ResourceDraft> drafts, Predicate<List<ResourceOutcome>> then) {
+    return database.transaction(tx -> {
+      Future<List<ResourceOutcome>> all = succeededFuture(new ArrayList<>());
+      for (ResourceDraft draft : drafts) {
+        all = all.compose(before -> createOne(tx, actor, draft).map(outcome -> {
+          before.add(outcome);
+          return before;
+        }));
+      }
+      return all.compose(outcomes ->
+          then.test(outcomes) ? succeededFuture(outcomes) : tx.rollback().map(outcomes));
+    });
+  }
+
+  private Future<ResourceOutcome> createOne(Tx tx, Who actor, ResourceDraft draft) {
+    if (!actor.mayCoordinate(draft.site().id().value())) {
+      return succeededFuture(new ResourceOutcome.Forbidden());
+    }
+    return catalogues.within(tx).compose(catalogue -> {
+      List<Fault> faults = DraftCheck.faults(draft, Optional.empty(), catalogue);
+      return faults.isEmpty()
+          ? store.next(tx).compose(id -> {
+            store.insert(tx, id, draft);
+            store.writeUnits(tx, id, draft.units());
+            return settled(tx, id, List.of(), "resource.created");
+          })
+          : succeededFuture(new ResourceOutcome.Faulty(faults));
     });
   }
 
