@@ -9,6 +9,7 @@ import coop.maillon.exchange.Imports;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.manage.Resources;
+import coop.maillon.screen.ScreenRoutes;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 import java.util.Optional;
@@ -51,6 +52,9 @@ final class OutsideWiring implements Part {
         base.clock(),
         base.vertx());
     new FeedRoutes(calendars, base.views().messages(), base.linkBase()).mount(routes);
+    var displays =
+        new ScreenRoutes.Ground(base.database(), base.catalogues(), base.events(), base.clock());
+    new ScreenRoutes(displays, base.linkBase()).mount(routes);
     new ExchangeRoutes(imports, exports, base.catalogues()).mount(routes);
   }
 
