@@ -83,7 +83,8 @@ final class CalendarImport implements Importer {
   }
 
   private static Future<Outcome> only(Job job, String problem) {
-    var line = new Report.Line(job.words().say(problem), Report.State.REFUSED, 0, 1, "");
+    var line = new Report.Line(
+        job.words().say(problem, "most", IcsEvents.MOST_DATES), Report.State.REFUSED, 0, 1, "");
     return Future.succeededFuture(new Outcome(new Report(List.of(line)), false));
   }
 
