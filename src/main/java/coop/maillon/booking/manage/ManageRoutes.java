@@ -4,6 +4,7 @@ import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.Visibility;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.closure.Closures;
@@ -53,14 +54,25 @@ public final class ManageRoutes {
     var fields = Fields.of(ask);
     boolean isYes = fields.text("decision").optional().filter("yes"::equals).isPresent();
     String reason = fields.text("reason").max(300).optional().orElse("");
-    if (!isYes && reason.isEmpty()) {
-      return succeededFuture(
-          Answer.seeOther(APPROVALS).saying(ask.words().say("rules.approval.reason")));
-    }
     return BookingId.read(ask.path("id"))
-        .map(id -> isYes ? bookings.approve(ask.who(), id) : bookings.reject(ask.who(), id, reason))
-        .map(future -> future.map(outcome -> told(ask, outcome, isYes ? "yes" : "no")))
+        .map(id -> isYes
+            ? bookings.approve(ask.who(), id).map(outcome -> told(ask, outcome, "yes"))
+            : reject(ask, id, reason))
         .orElseGet(() -> succeededFuture(Answer.notFound()));
+  }
+
+  private Future<Answer> reject(Ask ask, BookingId id, String reason) {
+    return reason.isEmpty()
+        ? reads
+            .find(ask.who(), id)
+            .map(found -> found.map(read -> withoutReason(ask, read)).orElseGet(Answer::notFound))
+        : bookings.reject(ask.who(), id, reason).map(outcome -> told(ask, outcome, "no"));
+  }
+
+  private static Answer withoutReason(Ask ask, BookingReads.Read read) {
+    return Visibility.of(read.booking(), ask.who(), read.catalogue()).coordinates()
+        ? Answer.seeOther(APPROVALS).saying(ask.words().say("rules.approval.reason"))
+        : Answer.forbidden();
   }
 
   private static Answer told(Ask ask, BookingOutcome outcome, String decision) {
