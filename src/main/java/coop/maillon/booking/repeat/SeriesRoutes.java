@@ -17,6 +17,7 @@ import coop.maillon.web.Headers;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Booking a series in two steps: its dates with their outcomes, then the act. */
@@ -103,7 +104,7 @@ public final class SeriesRoutes {
     long free = lines.stream().filter(SeriesPage.Line::free).count();
     var typed = Stream.concat(
             KEPT.stream().map(name -> new SeriesPage.Typed(name, asked.form().text(name))),
-            Stream.of(new SeriesPage.Typed("key", asked.form().key())))
+            Stream.of(new SeriesPage.Typed("key", UUID.randomUUID().toString())))
         .toList();
     return new SeriesPage(
         words.say("series.title", "resource", asked.resource().name()),

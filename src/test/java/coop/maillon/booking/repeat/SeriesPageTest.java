@@ -59,7 +59,20 @@ class SeriesPageTest {
     assertThat(coop.one("SELECT count(*) FROM booking")).isEqualTo("1");
   }
 
+  @Test
+  void sentTwiceItIsBookedOnceAndAnotherTimeIsAnotherWish() {
+    send("free", "");
+    assertThat(send("free", "").statusCode()).isEqualTo(303);
+    assertThat(send("free", "", "11:00").statusCode()).isNotEqualTo(303);
+    assertThat(coop.one("SELECT count(*) FROM booking WHERE series_id IS NOT NULL"))
+        .isEqualTo("3");
+  }
+
   private java.net.http.HttpResponse<String> send(String conflict, String instead) {
+    return send(conflict, instead, "10:00");
+  }
+
+  private java.net.http.HttpResponse<String> send(String conflict, String instead, String end) {
     return coop.browser("bruno")
         .post(
             "/series",
@@ -70,7 +83,7 @@ class SeriesPageTest {
             "start",
             "09:00",
             "end",
-            "10:00",
+            end,
             "repeat",
             "weekly",
             "repeat-until",
