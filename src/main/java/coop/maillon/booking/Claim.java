@@ -172,6 +172,23 @@ public record Claim(
         Approval.ALWAYS);
   }
 
+  /** The same, asked of other things or for another time. */
+  public Claim elsewhere(List<Wish> others, TimeSlot time) {
+    return new Claim(
+        purpose,
+        actor,
+        member,
+        others,
+        time,
+        distanceKm,
+        replacing,
+        leaving,
+        givenUp,
+        alongside,
+        asked,
+        approval);
+  }
+
   public Stream<Resource> resources() {
     return wishes.stream().map(Wish::resource);
   }

@@ -20,6 +20,11 @@ public interface Condition {
   /** What it finds broken; empty where the claim may stand. */
   List<Violation> judge(Claim claim, Chain chain, Facts facts);
 
+  /** What of it concerns the claim, as if all were kept: what is broken, {@link #judge} says. */
+  default List<Finding> findings(Claim claim, Facts facts) {
+    return List.of();
+  }
+
   /** Whether it wants a coordinator to say yes first, whatever the length. */
   default boolean asksApproval(Claim claim, Facts facts) {
     return false;

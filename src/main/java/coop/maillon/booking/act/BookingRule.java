@@ -1,7 +1,9 @@
 package coop.maillon.booking.act;
 
 import coop.maillon.booking.Claim;
+import coop.maillon.booking.Finding;
 import coop.maillon.booking.Violation;
+import coop.maillon.resource.Policy;
 import coop.maillon.resource.Resource;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The rules of a policy that a claim can be judged by without knowing the ledger. Their sentences are `booking.rule.WORD`. */
@@ -53,6 +54,11 @@ public enum BookingRule {
     }
 
     @Override
+    boolean isSaidBy(Policy policy) {
+      return policy.minMinutes().isPresent();
+    }
+
+    @Override
     Map<String, Object> values(Claim claim, Resource resource) {
       return Map.of("minutes", resource.policy().minMinutes().orElse(0));
     }
@@ -61,8 +67,13 @@ public enum BookingRule {
   MAX_DURATION {
     @Override
     boolean isBrokenBy(Claim claim, Resource resource, Instant now) {
-      OptionalInt most = resource.policy().maxMinutes();
-      return most.isPresent() && lengthInSeconds(claim) > most.getAsInt() * 60L;
+      return lengthInSeconds(claim)
+          > resource.policy().maxMinutes().orElse(Integer.MAX_VALUE) * 60L;
+    }
+
+    @Override
+    boolean isSaidBy(Policy policy) {
+      return policy.maxMinutes().isPresent();
     }
 
     @Override
@@ -74,13 +85,13 @@ public enum BookingRule {
   NOTICE {
     @Override
     boolean isBrokenBy(Claim claim, Resource resource, Instant now) {
-      return !claim.isByCoordinator()
-          && !claim.keepsStart()
-          && claim
-              .slot()
-              .start()
-              .isBefore(now.plus(Duration.ofMinutes(resource.policy().noticeMinutes())))
-          && resource.policy().noticeMinutes() > 0;
+      var first = now.plus(Duration.ofMinutes(resource.policy().noticeMinutes()));
+      return !claim.keepsStart() && claim.slot().start().isBefore(first);
+    }
+
+    @Override
+    boolean isSaidBy(Policy policy) {
+      return policy.noticeMinutes() > 0;
     }
 
     @Override
@@ -92,12 +103,14 @@ public enum BookingRule {
   ADVANCE {
     @Override
     boolean isBrokenBy(Claim claim, Resource resource, Instant now) {
-      OptionalInt days = resource.policy().advanceDays();
-      if (days.isEmpty() || claim.isByCoordinator()) {
-        return false;
-      }
-      LocalDate last = now.atZone(resource.site().zone()).toLocalDate().plusDays(days.getAsInt());
+      int days = resource.policy().advanceDays().orElse(Integer.MAX_VALUE);
+      LocalDate last = now.atZone(resource.site().zone()).toLocalDate().plusDays(days);
       return claim.slot().start().atZone(resource.site().zone()).toLocalDate().isAfter(last);
+    }
+
+    @Override
+    boolean isSaidBy(Policy policy) {
+      return policy.advanceDays().isPresent();
     }
 
     @Override
@@ -109,7 +122,13 @@ public enum BookingRule {
   /** How late one may book what has begun. */
   static final Duration ARRIVING = Duration.ofMinutes(15);
 
+  /** Only asked of those whom it binds, where the policy says it. */
   abstract boolean isBrokenBy(Claim claim, Resource resource, Instant now);
+
+  /** Whether the policy has such a rule at all; every policy has hours and a grid, be it of one minute. */
+  boolean isSaidBy(Policy policy) {
+    return true;
+  }
 
   Map<String, Object> values(Claim claim, Resource resource) {
     return Map.of();
@@ -131,23 +150,33 @@ public enum BookingRule {
             .toList();
   }
 
-  /** Whether all of them are rules of time, which another time may obey. */
-  static boolean areAll(List<Violation> violations) {
-    return violations.stream()
-        .allMatch(violation ->
-            Stream.of(values()).anyMatch(rule -> rule.word().equals(violation.rule())));
+  /** Every rule that a resource of the claim has, as if it were kept. */
+  static Stream<Finding> findings(Claim claim) {
+    return claim
+        .resources()
+        .flatMap(resource -> said(resource).map(rule -> {
+          var values = with(resource, rule.values(claim, resource));
+          return rule.binds(claim)
+              ? Finding.bound(rule.word(), values)
+              : Finding.unbound(rule.word(), values);
+        }));
   }
 
   private static Stream<Violation> brokenBy(Claim claim, Resource resource, Instant now) {
-    return Stream.of(values())
+    return said(resource)
         .filter(rule -> rule.binds(claim))
         .filter(rule -> rule.isBrokenBy(claim, resource, now))
         .map(rule -> new Violation(rule.word(), with(resource, rule.values(claim, resource))));
   }
 
-  /** Whoever is re-housed could not know in time. */
+  private static Stream<BookingRule> said(Resource resource) {
+    return Stream.of(values()).filter(rule -> rule.isSaidBy(resource.policy()));
+  }
+
+  /** Whoever is re-housed could not know in time, and a coordinator need not. */
   private boolean binds(Claim claim) {
-    return claim.purpose() != Claim.Purpose.REHOUSE || this != NOTICE && this != ADVANCE;
+    boolean isOfMembers = this == NOTICE || this == ADVANCE;
+    return !isOfMembers || claim.purpose() != Claim.Purpose.REHOUSE && !claim.isByCoordinator();
   }
 
   private static Map<String, Object> with(Resource resource, Map<String, Object> values) {

@@ -12,6 +12,7 @@ import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Bookings {
   private final Changes changes;
   private final Endings endings;
   private final WaysOut waysOut;
+  private final Clock clock;
   private final Function<Set<ResourceId>, Future<Void>> line;
 
   /** @param line offers what is free of these to those who wait for it */
@@ -45,6 +47,7 @@ public final class Bookings {
     changes = new Changes(acts, engine.groundwork(), engine.judge(), told, engine.clock());
     endings = new Endings(acts, changes, engine.groundwork(), told, engine.clock());
     waysOut = engine.waysOut();
+    clock = engine.clock();
   }
 
   /** The ports that {@code App} fills: rules that live above booking, and the choice of a unit. */
@@ -60,7 +63,7 @@ public final class Bookings {
             .on(catalogue)
             .map(current -> place(current, catalogue))
             .orElseGet(Placement::missing))
-        .compose(outcome -> waysOut.with(outcome, Wanting.of(request)));
+        .compose(outcome -> waysOut.with(outcome, Wanting.of(request, clock.instant())));
   }
 
   /**
@@ -102,7 +105,7 @@ public final class Bookings {
             .map(current -> placement.obstacle(current, catalogue))
             .orElseGet(() -> Placement.missing().map(Optional::of)))
         .compose(found -> found
-            .map(why -> waysOut.with(why, Wanting.of(request)).map(Optional::of))
+            .map(why -> waysOut.with(why, Wanting.of(request, clock.instant())).map(Optional::of))
             .orElseGet(() -> Future.succeededFuture(Optional.empty())));
   }
 

@@ -35,6 +35,6 @@ public record Engine(
         groundwork,
         new Judge(vertx, clock, rules.choice(), groundwork),
         new BookingEvents(ports.events()),
-        new WaysOut(database, catalogues, free));
+        new WaysOut(database, catalogues, free, groundwork, clock));
   }
 }

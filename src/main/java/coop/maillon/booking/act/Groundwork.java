@@ -5,10 +5,12 @@ import coop.maillon.booking.Chain;
 import coop.maillon.booking.Claim;
 import coop.maillon.booking.Condition;
 import coop.maillon.booking.Facts;
+import coop.maillon.booking.Finding;
 import coop.maillon.booking.Once;
 import coop.maillon.booking.Violation;
 import coop.maillon.db.Lock;
 import coop.maillon.db.Query;
+import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
@@ -27,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first round trip of every way in: the repeat key, then the locks, then every fact, all sent without waiting. */
 public final class Groundwork {
@@ -85,6 +89,23 @@ public final class Groundwork {
         .toList();
   }
 
+  /** Every rule that concerns the claim, as it stands to each; without the ledger, which has no rules. */
+  public List<Finding> findings(Claim claim, Ground ground, List<Violation> broken) {
+    var lookedAt = Stream.concat(
+            BookingRule.findings(claim),
+            conditions.stream().flatMap(one -> one.findings(claim, ground.facts()).stream()))
+        .toList();
+    return Finding.judged(lookedAt, broken);
+  }
+
+  /** Which claims the conditions let stand, as things are now: for what is only proposed, outside of any transaction. */
+  Future<Predicate<Claim>> proposable(Sql sql, Collection<Claim> claims) {
+    return facts(sql, claims)
+        .map(facts -> claim -> conditions.stream()
+            .allMatch(one ->
+                one.judge(claim, new Chain(List.of(), claim.slot()), facts).isEmpty()));
+  }
+
   private static BookingId current(BookingStore.Next next, Catalogue catalogue) {
     if (next.catalogueVersion() != catalogue.version()) {
       throw new StaleCatalogue();
@@ -104,11 +125,11 @@ public final class Groundwork {
     return locks;
   }
 
-  private Future<Facts> facts(Tx tx, Collection<Claim> claims) {
+  private Future<Facts> facts(Sql sql, Collection<Claim> claims) {
     Map<Query, Future<List<JsonObject>>> asked = claims.stream()
         .flatMap(claim -> conditions.stream().flatMap(condition -> condition.facts(claim).stream()))
         .distinct()
-        .collect(Collectors.toMap(query -> query, query -> bookings.ask(tx, query)));
+        .collect(Collectors.toMap(query -> query, query -> bookings.ask(sql, query)));
     return Future.all(List.copyOf(asked.values())).map(done -> {
       var rows = new HashMap<Query, List<JsonObject>>();
       asked.forEach((query, answer) -> rows.put(query, answer.result()));

@@ -93,7 +93,13 @@ public final class Judge {
         : Decision.against(claim, broken);
   }
 
-  private List<Violation> broken(Claim claim, Ground ground) {
+  /** Whether there is a seat for it, whatever the rules say of it. */
+  public Future<Decision> seated(Tx tx, Claim claim, Ground ground, Catalogue catalogue) {
+    return seat(tx, groundwork.asking(claim, ground), ground.chain(), catalogue);
+  }
+
+  /** Every rule that stands in its way. */
+  public List<Violation> broken(Claim claim, Ground ground) {
     return java.util.stream.Stream.concat(
             BookingRule.brokenBy(claim, clock.instant()).stream(),
             groundwork.judge(claim, ground).stream())

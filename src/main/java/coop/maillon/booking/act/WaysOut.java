@@ -6,6 +6,8 @@ import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingChange;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.Claim;
+import coop.maillon.booking.Wish;
 import coop.maillon.booking.free.Alternative;
 import coop.maillon.booking.free.Alternatives;
 import coop.maillon.booking.free.Vacancy;
@@ -16,6 +18,7 @@ import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,20 +42,28 @@ public final class WaysOut {
   private final Database database;
   private final Catalogues catalogues;
   private final FreeTimes free;
+  private final Groundwork groundwork;
+  private final Clock clock;
 
-  WaysOut(Database database, Catalogues catalogues, FreeTimes free) {
+  WaysOut(
+      Database database,
+      Catalogues catalogues,
+      FreeTimes free,
+      Groundwork groundwork,
+      Clock clock) {
     this.database = database;
     this.catalogues = catalogues;
     this.free = free;
+    this.groundwork = groundwork;
+    this.clock = clock;
   }
 
   public Future<BookingOutcome> with(BookingOutcome outcome, Wanting wanting) {
     if (outcome instanceof BookingOutcome.Taken taken) {
-      return find(wanting, Own.AT_OTHER_TIMES).map(taken::with);
+      return find(wanting).map(taken::with);
     }
     if (outcome instanceof BookingOutcome.Against against) {
-      var own = BookingRule.areAll(against.violations()) ? Own.AT_OTHER_TIMES : Own.NEVER;
-      return find(wanting, own)
+      return find(wanting)
           .map(ways -> new BookingOutcome.Against(against.wanted(), against.violations(), ways));
     }
     return succeededFuture(outcome);
@@ -63,8 +74,8 @@ public final class WaysOut {
     return after(
         outcome,
         change.booking(),
-        (booking, catalogue) -> slot -> Wanting.instead(
-            change.actor(), booking, Changes.wishes(change, booking, catalogue), slot));
+        (booking, catalogue) ->
+            instead(change.actor(), booking, Changes.wishes(change, booking, catalogue)));
   }
 
   /** The same for a refused undo, around the place to return to. */
@@ -72,8 +83,15 @@ public final class WaysOut {
     return after(
         outcome,
         id,
-        (booking, catalogue) ->
-            slot -> Wanting.instead(actor, booking, Acts.formerWishes(booking, catalogue), slot));
+        (booking, catalogue) -> instead(actor, booking, Acts.formerWishes(booking, catalogue)));
+  }
+
+  /** Another place for that booking; its own counts as free. */
+  private Function<TimeSlot, Wanting> instead(Who actor, Booking booking, List<Wish> wishes) {
+    return slot -> Wanting.of(Claim.of(Claim.Purpose.MOVE, actor, booking.member(), clock.instant())
+        .wishing(wishes, slot)
+        .driving(booking.details().distanceKm())
+        .replacing(booking, List.of()));
   }
 
   private Future<BookingOutcome> after(
@@ -92,12 +110,6 @@ public final class WaysOut {
         .orElseGet(() -> succeededFuture(outcome));
   }
 
-  /** Whether another time on the resource asked for could help; not where a quota, say, is used up. */
-  private enum Own {
-    AT_OTHER_TIMES,
-    NEVER
-  }
-
   private static Optional<TimeSlot> wanted(BookingOutcome outcome) {
     if (outcome instanceof BookingOutcome.Taken taken) {
       return Optional.of(taken.wanted());
@@ -107,22 +119,32 @@ public final class WaysOut {
         : Optional.empty();
   }
 
-  private Future<List<Alternative>> find(Wanting wanting, Own own) {
+  private Future<List<Alternative>> find(Wanting wanting) {
     return wanting.slot().length().compareTo(LONGEST) > 0
         ? succeededFuture(List.of())
-        : catalogues.atHand().compose(catalogue -> find(wanting, own, catalogue));
+        : catalogues.atHand().compose(catalogue -> find(wanting, catalogue));
   }
 
-  private Future<List<Alternative>> find(Wanting wanting, Own own, Catalogue catalogue) {
+  /** What is proposed would stand before quotas and the like too, as things are now. */
+  private Future<List<Alternative>> find(Wanting wanting, Catalogue catalogue) {
     var asked = wanting.wish().resource();
     var near = wanting.slot().spread(NEAR_MINUTES, NEAR_MINUTES);
+    var similar = similar(wanting, catalogue);
     var here = vacancies(wanting, near, List.of(asked), catalogue);
-    var there = vacancies(wanting, wanting.slot(), similar(wanting, catalogue), catalogue);
-    return Future.all(here, there).map(done -> {
-      var mine = own == Own.NEVER ? Vacancy.none(asked.id()) : here.result().get(0);
+    var there = vacancies(wanting, wanting.slot(), similar, catalogue);
+    var proposable = groundwork.proposable(
+        database,
+        Stream.concat(Stream.of(asked), similar.stream())
+            .map(resource -> wanting.at(resource, wanting.slot()))
+            .toList());
+    return Future.all(here, there, proposable).map(done -> {
+      var mine = here.result().get(0);
       var others = wanting.wish().unit().isPresent() ? Stream.of(mine) : Stream.<Vacancy>empty();
       return Alternatives.to(
-          wanting.slot(), mine, Stream.concat(others, there.result().stream()).toList());
+          wanting.slot(),
+          mine,
+          Stream.concat(others, there.result().stream()).toList(),
+          way -> proposable.result().test(wanting.at(catalogue.known(way.resource()), way.slot())));
     });
   }
 

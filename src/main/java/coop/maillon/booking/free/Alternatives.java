@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What to propose to somebody whose wish was refused; each proposal is bookable as things were read. */
@@ -16,6 +20,11 @@ public final class Alternatives {
 
   /** More than so many are not a help. */
   public static final int MOST = 4;
+
+  /** How many days on either side another time is looked for. */
+  private static final int DAYS = 7;
+
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
   private Alternatives() {}
 
@@ -27,10 +36,13 @@ public final class Alternatives {
    * @param own the resource that was asked for, with what goes along
    * @param similar in order of preference, with what goes along; where one unit was asked for, the
    *     resource's other units come first as a vacancy of their own
+   * @param passes whether the rules that lie elsewhere, a quota say, would let it be booked too
    */
-  public static List<Alternative> to(TimeSlot wanted, Vacancy own, List<Vacancy> similar) {
-    var sameTime = Openings.at(wanted, similar);
-    var elsewhen = elsewhen(wanted, own);
+  public static List<Alternative> to(
+      TimeSlot wanted, Vacancy own, List<Vacancy> similar, Predicate<Alternative> passes) {
+    var sameTime = Openings.at(wanted, similar).stream().filter(passes).toList();
+    var elsewhen =
+        elsewhen(wanted, own, slot -> passes.test(new Alternative(own.resource(), slot)));
     var room = Math.max(1, MOST - elsewhen.size());
     return Stream.concat(sameTime.stream().limit(room), elsewhen.stream())
         .distinct()
@@ -52,18 +64,38 @@ public final class Alternatives {
         .toList();
   }
 
-  private static List<Alternative> elsewhen(TimeSlot wanted, Vacancy own) {
+  private static List<Alternative> elsewhen(
+      TimeSlot wanted, Vacancy own, Predicate<TimeSlot> passes) {
     var found = new ArrayList<TimeSlot>();
-    Stream.of(own.lastBefore(wanted), own.nextTo(wanted))
+    Stream.of(
+            nearest(day -> near(own::lastBefore, own.daysLater(wanted, -day), day), passes),
+            nearest(day -> near(own::nextTo, own.daysLater(wanted, day), day), passes))
         .flatMap(Optional::stream)
         .sorted(comparing(slot -> distance(slot, wanted)))
         .forEach(found::add);
-    own.partOf(wanted).ifPresent(found::add);
+    own.partOf(wanted, passes).ifPresent(found::add);
     return found.stream()
         .distinct()
         .filter(slot -> !slot.equals(wanted))
         .map(slot -> new Alternative(own.resource(), slot))
         .toList();
+  }
+
+  /** The first that passes, looking from one day to the next: a quota, say, may leave something only then. */
+  private static Optional<TimeSlot> nearest(
+      IntFunction<Optional<TimeSlot>> onDay, Predicate<TimeSlot> passes) {
+    return IntStream.range(0, DAYS)
+        .mapToObj(onDay)
+        .flatMap(Optional::stream)
+        .filter(passes)
+        .findFirst();
+  }
+
+  /** Around the same hour of that day, but on the first, where any later or earlier time will do. */
+  private static Optional<TimeSlot> near(
+      Function<TimeSlot, Optional<TimeSlot>> look, TimeSlot wanted, int day) {
+    return look.apply(wanted)
+        .filter(slot -> day == 0 || distance(slot, wanted).compareTo(HALF_A_DAY) < 0);
   }
 
   private static Duration distance(TimeSlot one, TimeSlot other) {

@@ -37,6 +37,11 @@ public record Rhythm(Policy policy, ZoneId zone) {
     return new Grid(zone, step).after(start);
   }
 
+  /** The last end worth proposing before that one. */
+  Instant endBefore(Instant end) {
+    return new Grid(zone, Math.min(strideMinutes(), 24 * 60)).before(end);
+  }
+
   // The fewest whole steps of the grid that make a stride.
   private int strideMinutes() {
     var granularity = policy.granularityMinutes();

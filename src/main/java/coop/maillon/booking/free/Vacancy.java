@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * @param rhythms the grids and lengths that a slot has to obey, the resource's own first
  */
 public record Vacancy(ResourceId resource, FreeTime free, List<Rhythm> rhythms) {
+
+  /** How often a part is cut shorter before it is given up: a day in quarters of an hour. */
+  private static final int MOST_STEPS = 96;
 
   public Vacancy {
     rhythms = List.copyOf(rhythms);
@@ -79,12 +83,19 @@ public record Vacancy(ResourceId resource, FreeTime free, List<Rhythm> rhythms) 
         .max(Comparator.naturalOrder());
   }
 
-  /** The longest part of the slot that is bookable, the earliest of equals; empty where none is. */
-  Optional<TimeSlot> partOf(TimeSlot slot) {
+  /** The same length so many local days later, or earlier. */
+  TimeSlot daysLater(TimeSlot slot, int days) {
+    var start = slot.start().atZone(rhythm().zone()).plusDays(days).toInstant();
+    return new TimeSlot(start, start.plus(slot.length()));
+  }
+
+  /** The longest part of the slot that is bookable and passes, the earliest of equals; empty where none is. */
+  Optional<TimeSlot> partOf(TimeSlot slot, Predicate<TimeSlot> passes) {
     return free.ranges().stream()
         .flatMap(range -> range.intersection(slot).stream())
         .flatMap(part -> trimmed(part).stream())
-        .filter(this::accepts)
+        .flatMap(part ->
+            shorter(part).filter(one -> accepts(one) && passes.test(one)).findFirst().stream())
         .max(Comparator.comparing(TimeSlot::length)
             .thenComparing(TimeSlot::start, Comparator.reverseOrder()));
   }
@@ -127,6 +138,14 @@ public record Vacancy(ResourceId resource, FreeTime free, List<Rhythm> rhythms) 
         ? rhythm().grid().last(earlier(end, start.plusSeconds(60L * longest.getAsInt())))
         : end;
     return TimeSlot.between(start, last);
+  }
+
+  /** The part itself, then shorter and shorter ones from the same start. */
+  private Stream<TimeSlot> shorter(TimeSlot part) {
+    return Stream.iterate(
+            part.end(), end -> end.isAfter(part.start()), end -> rhythm().endBefore(end))
+        .limit(MOST_STEPS)
+        .map(end -> new TimeSlot(part.start(), end));
   }
 
   // As long as was wanted, but never longer than may be.

@@ -4,6 +4,7 @@ import coop.maillon.booking.Chain;
 import coop.maillon.booking.Claim;
 import coop.maillon.booking.Condition;
 import coop.maillon.booking.Facts;
+import coop.maillon.booking.Finding;
 import coop.maillon.booking.Violation;
 import coop.maillon.db.Lock;
 import coop.maillon.db.Query;
@@ -54,6 +55,34 @@ public final class Permits implements Condition {
     return broken.stream().distinct().toList();
   }
 
+  @Override
+  public List<Finding> findings(Claim claim, Facts facts) {
+    return claim
+        .resources()
+        .flatMap(resource ->
+            Stream.concat(inside(claim, resource, facts), trained(claim, resource, facts)))
+        .toList();
+  }
+
+  private static Stream<Finding> inside(Claim claim, Resource resource, Facts facts) {
+    var wanted = resource.policy().admission().groups().orElse(List.of());
+    var values = values(resource, names(wanted, rows(groups(claim), facts)));
+    return wanted.isEmpty()
+        ? Stream.of()
+        : Stream.of(
+            isFree(claim) ? Finding.unbound("group", values) : Finding.bound("group", values));
+  }
+
+  private static Stream<Finding> trained(Claim claim, Resource resource, Facts facts) {
+    var rows = rows(habilitations(claim), facts);
+    return resource.policy().admission().habilitations().orElse(List.of()).stream()
+        .map(slug -> Finding.bound("habilitation", values(resource, name(slug, rows))));
+  }
+
+  private static Map<String, Object> values(Resource resource, String name) {
+    return Map.of("resource", resource.name(), "name", name);
+  }
+
   /** Whether the member is of a group whose bookings wait for a yes. */
   @Override
   public boolean asksApproval(Claim claim, Facts facts) {
@@ -71,8 +100,11 @@ public final class Permits implements Condition {
     if (wanted.isEmpty() || isFree(claim) || belongsToOneOf(wanted, rows)) {
       return List.of();
     }
-    String names = wanted.stream().map(slug -> name(slug, rows)).collect(Collectors.joining(", "));
-    return List.of(new Violation("group", Map.of("resource", resource.name(), "name", names)));
+    return List.of(new Violation("group", values(resource, names(wanted, rows))));
+  }
+
+  private static String names(List<String> slugs, List<JsonObject> rows) {
+    return slugs.stream().map(slug -> name(slug, rows)).collect(Collectors.joining(", "));
   }
 
   /** A coordinator books whatever the group; who says yes to a request says it of the member's. */

@@ -6,6 +6,7 @@ import coop.maillon.booking.Chain;
 import coop.maillon.booking.Claim;
 import coop.maillon.booking.Condition;
 import coop.maillon.booking.Facts;
+import coop.maillon.booking.Finding;
 import coop.maillon.booking.Violation;
 import coop.maillon.db.Lock;
 import coop.maillon.db.Query;
@@ -36,6 +37,14 @@ public final class FutureBookings implements Condition {
         .filter(resource -> isUsedUp(resource, claim, facts.of(toCome(claim, resource))))
         .map(resource ->
             new Violation("quota", Map.of("resource", resource.name(), "limit", limit(resource))))
+        .toList();
+  }
+
+  @Override
+  public List<Finding> findings(Claim claim, Facts facts) {
+    return limited(claim)
+        .map(resource ->
+            Finding.bound("quota", Map.of("resource", resource.name(), "limit", limit(resource))))
         .toList();
   }
 

@@ -4,15 +4,19 @@ import coop.maillon.booking.Chain;
 import coop.maillon.booking.Claim;
 import coop.maillon.booking.Condition;
 import coop.maillon.booking.Facts;
+import coop.maillon.booking.Finding;
 import coop.maillon.booking.Violation;
 import coop.maillon.db.Lock;
 import coop.maillon.db.Query;
 import coop.maillon.resource.Quota;
+import coop.maillon.resource.TimeSlot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,44 +48,67 @@ public final class WithinQuota implements Condition {
 
   @Override
   public List<Violation> judge(Claim claim, Chain chain, Facts facts) {
+    return concerning(claim, facts)
+        .flatMap(quota -> Count.of(quota, claim, facts).first(Count::isTooMuch).stream())
+        .map(values -> new Violation("quota", values))
+        .toList();
+  }
+
+  /** What is left of each, and what the claim takes of it. */
+  @Override
+  public List<Finding> findings(Claim claim, Facts facts) {
+    return concerning(claim, facts)
+        .flatMap(quota -> Count.of(quota, claim, facts).first((count, window) -> true).stream())
+        .map(values -> Finding.bound("quota", values))
+        .toList();
+  }
+
+  private static Stream<Quota> concerning(Claim claim, Facts facts) {
     return quotas(claim)
         .filter(quota -> QuotaStore.belongs(quota, claim.member())
             .map(question -> Taken.belongs(facts.of(question)))
-            .orElse(true))
-        .flatMap(quota -> judge(quota, claim, Taken.of(facts.of(taken(quota, claim)))).stream())
-        .toList();
+            .orElse(true));
   }
 
-  private static Optional<Violation> judge(Quota quota, Claim claim, List<Taken> all) {
-    var others = all.stream()
-        .filter(taken -> !claim.givenUp().contains(taken.booking()))
-        .map(Taken::slot)
-        .toList();
-    var before = all.stream()
-        .filter(taken -> claim.givenUp().contains(taken.booking()))
-        .map(Taken::slot)
-        .toList();
-    return Window.touchedBy(claim.slot(), quota, claim.asked()).stream()
-        .filter(window -> {
-          long own = window.taken(own(claim));
-          // taking no more than one had is never too much, even where the quota was lowered since
-          return own > window.taken(before) && window.taken(others) + own > quota.amount();
-        })
-        .findFirst()
-        .map(window -> violation(window, claim, others));
-  }
+  /**
+   * What a claim takes of a quota, beside what is taken already.
+   *
+   * @param before what the claim gives up
+   */
+  private record Count(Quota quota, Claim claim, List<TimeSlot> others, List<TimeSlot> before) {
 
-  private static List<coop.maillon.resource.TimeSlot> own(Claim claim) {
-    return Stream.concat(Stream.of(claim.slot()), claim.alongside().stream()).toList();
-  }
+    static Count of(Quota quota, Claim claim, Facts facts) {
+      var all = Taken.of(facts.of(taken(quota, claim)));
+      Predicate<Taken> isGivenUp = taken -> claim.givenUp().contains(taken.booking());
+      return new Count(
+          quota,
+          claim,
+          all.stream().filter(isGivenUp.negate()).map(Taken::slot).toList(),
+          all.stream().filter(isGivenUp).map(Taken::slot).toList());
+    }
 
-  private static Violation violation(
-      Window window, Claim claim, List<coop.maillon.resource.TimeSlot> others) {
-    var left = window.quota().amount() - window.taken(others) - window.taken(claim.alongside());
-    Map<String, Object> values = new HashMap<>(LeftWords.values(window, Math.max(0, left)));
-    values.put("how", window.quota().measure().word());
-    values.put("taken", LeftWords.amount(window.quota(), window.taken(List.of(claim.slot()))));
-    return new Violation("quota", values);
+    /** Taking no more than one had is never too much, even where the quota was lowered since. */
+    boolean isTooMuch(Window window) {
+      long own = window.taken(
+          Stream.concat(Stream.of(claim.slot()), claim.alongside().stream()).toList());
+      return own > window.taken(before) && window.taken(others) + own > quota.amount();
+    }
+
+    /** What the sentence about the first such stretch of time needs. */
+    Optional<Map<String, Object>> first(BiPredicate<Count, Window> such) {
+      return Window.touchedBy(claim.slot(), quota, claim.asked()).stream()
+          .filter(window -> such.test(this, window))
+          .findFirst()
+          .map(this::values);
+    }
+
+    private Map<String, Object> values(Window window) {
+      var left = quota.amount() - window.taken(others) - window.taken(claim.alongside());
+      var values = new HashMap<>(LeftWords.values(window, Math.max(0, left)));
+      values.put("how", quota.measure().word());
+      values.put("taken", LeftWords.amount(quota, window.taken(List.of(claim.slot()))));
+      return values;
+    }
   }
 
   /** An approval gives what was counted when it was asked for. */

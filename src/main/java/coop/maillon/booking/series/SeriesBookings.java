@@ -92,7 +92,8 @@ public final class SeriesBookings {
   private Future<Refused> withWays(Refused one, SeriesRequest request) {
     return engine
         .waysOut()
-        .with(one.why(), Wanting.of(request.first().at(one.slot())))
+        .with(
+            one.why(), Wanting.of(request.first().at(one.slot()), engine.clock().instant()))
         .map(told -> new Refused(one.date(), one.slot(), told));
   }
 }

@@ -89,7 +89,7 @@ class VacancyTest {
     var rhone = vacancy(RHONE, new Desks(1).free(1, 10, 11), QUARTERS);
     var saone = vacancy(SAONE, new Desks(1), QUARTERS);
 
-    assertThat(Alternatives.to(hours(9, 10), own, List.of(rhone, saone)))
+    assertThat(Alternatives.to(hours(9, 10), own, List.of(rhone, saone), way -> true))
         .containsExactly(
             opening(RHONE, 9, 10),
             opening(LOIRE, 8.5, 9.5),
@@ -107,7 +107,7 @@ class VacancyTest {
         vacancy(new ResourceId(5), new Desks(1), QUARTERS),
         vacancy(new ResourceId(6), new Desks(1), QUARTERS));
 
-    assertThat(Alternatives.to(hours(9, 10), full, others))
+    assertThat(Alternatives.to(hours(9, 10), full, others, way -> true))
         .extracting(Alternative::resource)
         .containsExactly(RHONE, SAONE, new ResourceId(4), new ResourceId(5));
   }
@@ -118,7 +118,7 @@ class VacancyTest {
         LOIRE, new Desks(1).free(1, 9.1, 10.1).free(1, 11, 12), QUARTERS.with(Limit.SHORTEST, 30));
     var wanted = hours(9, 10.5);
 
-    assertThat(Alternatives.to(wanted, own, List.of()))
+    assertThat(Alternatives.to(wanted, own, List.of(), way -> true))
         .isNotEmpty()
         .allMatch(way -> own.accepts(way.slot()));
   }
@@ -127,7 +127,7 @@ class VacancyTest {
   void aWishOffTheGridIsAnsweredByTimesOnIt() {
     var own = vacancy(LOIRE, new Desks(1), QUARTERS);
 
-    assertThat(Alternatives.to(hours(9.1, 10.1), own, List.of()))
+    assertThat(Alternatives.to(hours(9.1, 10.1), own, List.of(), way -> true))
         .containsExactly(
             opening(LOIRE, 9, 10), opening(LOIRE, 9.25, 10.25), opening(LOIRE, 9.25, 10));
   }
@@ -136,14 +136,16 @@ class VacancyTest {
   void aWishThatIsTooLongIsAnsweredByTheLongestThatMayBe() {
     var own = vacancy(LOIRE, new Desks(1), QUARTERS.with(Limit.LONGEST, 120));
 
-    assertThat(Alternatives.to(hours(8, 18), own, List.of())).contains(opening(LOIRE, 8, 10));
+    assertThat(Alternatives.to(hours(8, 18), own, List.of(), way -> true))
+        .contains(opening(LOIRE, 8, 10));
   }
 
   @Test
   void theWishItselfIsNeverAnAlternative() {
     var own = vacancy(LOIRE, new Desks(1), QUARTERS);
 
-    assertThat(Alternatives.to(hours(9, 10), own, List.of())).doesNotContain(opening(LOIRE, 9, 10));
+    assertThat(Alternatives.to(hours(9, 10), own, List.of(), way -> true))
+        .doesNotContain(opening(LOIRE, 9, 10));
   }
 
   @Test
@@ -156,7 +158,7 @@ class VacancyTest {
     assertThat(both.accepts(hours(8, 9))).isTrue();
     assertThat(both.accepts(hours(8.25, 9))).isFalse();
     assertThat(both.accepts(hours(10, 11))).isFalse();
-    assertThat(Alternatives.to(hours(9, 10), both, List.of()))
+    assertThat(Alternatives.to(hours(9, 10), both, List.of(), way -> true))
         .containsExactly(opening(LOIRE, 8, 9), opening(LOIRE, 13, 14));
   }
 

@@ -39,6 +39,24 @@ class QuotaTest {
   }
 
   @Test
+  void theWaysOutAreThoseThatTheQuotaLeaves() {
+    book("salle-rhone", "09", 10, 12);
+
+    var ways =
+        new JsonObject(book("salle-saone", "10", 14, 17).body()).getJsonArray("alternatives");
+
+    assertThat(ways.stream().map(way -> ((JsonObject) way).getString("start")))
+        .contains("2026-12-14T14:00:00+01:00", "2026-12-10T14:00:00+01:00");
+    for (var way : ways) {
+      var wish = (JsonObject) way;
+      var booked = coop.as("bruno")
+          .book(wish.getString("resource"), wish.getString("start"), wish.getString("end"));
+      assertThat(booked.statusCode()).as(wish.encode()).isEqualTo(201);
+      act(json(booked).getString("id"), "cancellation");
+    }
+  }
+
+  @Test
   void theNextWeekIsAnotherOne() {
     book("salle-rhone", "09", 10, 14);
 
