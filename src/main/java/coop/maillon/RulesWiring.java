@@ -4,6 +4,10 @@ import coop.maillon.booking.Condition;
 import coop.maillon.booking.permit.Permits;
 import coop.maillon.booking.quota.FutureBookings;
 import coop.maillon.booking.quota.WithinQuota;
+import coop.maillon.booking.trial.TrialApi;
+import coop.maillon.booking.trial.TrialRoutes;
+import coop.maillon.booking.trial.Trials;
+import coop.maillon.member.Member;
 import coop.maillon.member.group.GroupRoutes;
 import coop.maillon.member.group.Groups;
 import coop.maillon.member.habilitation.HabilitationRoutes;
@@ -13,8 +17,10 @@ import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.quota.QuotaRoutes;
 import coop.maillon.resource.quota.Quotas;
 import coop.maillon.web.RouteTable;
+import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 
 /** Who may book what, and how much of it: groups, habilitations, quotas, approval. */
 final class RulesWiring implements Part {
@@ -38,6 +44,17 @@ final class RulesWiring implements Part {
         .mount(routes);
     new HabilitationRoutes(habilitations, this::known).mount(routes);
     new TrainingRoutes(habilitations, this::known).mount(routes);
+    mountTrials(routes);
+  }
+
+  private void mountTrials(RouteTable routes) {
+    var trials = new Trials(base.engine());
+    new TrialRoutes(trials, base.catalogues(), this::person).mount(routes);
+    new TrialApi(trials, base.catalogues(), this::person).mount(routes);
+  }
+
+  private Future<Optional<Who>> person(String named) {
+    return base.people().members().findActive(named).map(found -> found.map(Member::asking));
   }
 
   private Future<HabilitationRoutes.Known> known() {

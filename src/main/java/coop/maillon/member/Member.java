@@ -1,5 +1,6 @@
 package coop.maillon.member;
 
+import coop.maillon.web.Who;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,23 @@ public record Member(
     String language,
     String theme,
     Optional<Long> homeSite) {
+
+  /** As whoever asks, were they to ask now. */
+  public Who asking() {
+    return new Who(
+        id.value(),
+        name,
+        email,
+        standing.administrator(),
+        standing.guest(),
+        standing.coordinates(),
+        standing.guestSites(),
+        language,
+        theme,
+        0,
+        homeSite,
+        Who.Proof.SESSION);
+  }
 
   /** Whether they may come in on that day: joined, not suspended, and a guest not past the last day. */
   public boolean mayEnterOn(LocalDate day) {

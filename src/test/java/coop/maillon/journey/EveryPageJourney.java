@@ -64,7 +64,13 @@ class EveryPageJourney {
 
   @Test
   void nothingHindersACoordinator() {
-    assertThat(barriersFor(signedIn(Coop.CHLOE), "/manage/sites/grenoble")).isEmpty();
+    String asked = "/manage/rule-test?member=bruno@demo.test&resource=studio";
+    assertThat(barriersFor(
+            signedIn(Coop.CHLOE),
+            "/manage/sites/grenoble",
+            asked + "&date=2026-01-05&start=09:00&end=10:00",
+            asked + "&date=2026-01-05&start=&end="))
+        .isEmpty();
   }
 
   @Test

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What is to be mended in a form, found by the field's name. */
-final class ByField {
+public final class ByField {
 
   private ByField() {}
 
-  static Map<String, String> of(List<FieldProblem> problems) {
+  public static Map<String, String> of(List<FieldProblem> problems) {
     var byField = new LinkedHashMap<String, String>();
     problems.forEach(problem -> byField.putIfAbsent(name(problem.field()), problem.message()));
     return byField;

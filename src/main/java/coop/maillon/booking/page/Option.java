@@ -16,12 +16,13 @@ import java.util.Optional;
  *
  * @param value what the button sends: {@code SLUG/START/END}, in instants
  */
-record Option(String value, String kind, String when, String resource, String why) {
+public record Option(String value, String kind, String when, String resource, String why) {
 
   /** What a button sent, read back. */
   record Taken(Resource resource, TimeSlot slot) {}
 
-  static Option of(Alternative alternative, Wished wished, Catalogue catalogue, Words words) {
+  public static Option of(
+      Alternative alternative, Wished wished, Catalogue catalogue, Words words) {
     Resource resource = catalogue.known(alternative.resource());
     boolean sameThing = resource.id().equals(wished.resource().id());
     boolean sameTime = alternative.slot().equals(wished.slot());
@@ -44,7 +45,7 @@ record Option(String value, String kind, String when, String resource, String wh
   }
 
   /** What was asked for. */
-  record Wished(Resource resource, TimeSlot slot) {}
+  public record Wished(Resource resource, TimeSlot slot) {}
 
   static String value(Resource resource, TimeSlot slot) {
     return resource.slug() + "/" + slot.start() + "/" + slot.end();

@@ -9,15 +9,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Days and times of one place, in the words of one language. */
-record SlotWords(Words words, ZoneId zone) {
+public record SlotWords(Words words, ZoneId zone) {
 
   /** mardi 8 décembre, 14:00–15:30. */
-  String whole(TimeSlot slot) {
+  public String whole(TimeSlot slot) {
     return words.range(from(slot), to(slot));
   }
 
   /** 14:00–15:30; where it ends another day: 22:00 – mer. 9 déc. 02:00. */
-  String times(TimeSlot slot) {
+  public String times(TimeSlot slot) {
     var from = from(slot);
     var to = to(slot);
     if (isOneDay(from, to)) {

@@ -5,23 +5,23 @@ import coop.maillon.web.Fields;
 import java.util.List;
 
 /** Where a form's values are: in the body once it is sent, in the address before. */
-record Typed(Ask ask) {
+public record Typed(Ask ask) {
 
-  String text(String name) {
+  public String text(String name) {
     var given = sent() ? ask.form(name) : ask.query(name);
     return given.map(Fields::readable).orElse("");
   }
 
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return (sent() ? ask.formAll(name) : ask.queryAll(name))
         .stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
   }
 
-  boolean ticked(String name) {
+  public boolean ticked(String name) {
     return !text(name).isEmpty();
   }
 
-  Fields fields() {
+  public Fields fields() {
     return sent() ? Fields.of(ask) : Fields.ofQuery(ask);
   }
 

@@ -17,13 +17,13 @@ import java.util.Optional;
  * @param startLater of an hour that a clock change repeats, the second one is meant
  * @param endLater likewise
  */
-record TypedSlot(
+public record TypedSlot(
     String date, String start, String end, String endDate, boolean startLater, boolean endLater) {
 
   /** An end that the clock shows before the start is tomorrow's, if that is no longer than this; else it is a slip. */
   private static final Duration ONE_NIGHT = Duration.ofHours(12);
 
-  static TypedSlot of(Typed typed) {
+  public static TypedSlot of(Typed typed) {
     String end = typed.text("end");
     return new TypedSlot(
         typed.text("date"),
@@ -34,7 +34,7 @@ record TypedSlot(
         typed.ticked("end-later"));
   }
 
-  static TypedSlot of(TimeSlot slot, ZoneId zone) {
+  public static TypedSlot of(TimeSlot slot, ZoneId zone) {
     var from = slot.start().atZone(zone);
     var to = slot.end().atZone(zone);
     var implied = impliedEndDay(from.toLocalDate(), from.toLocalTime(), to.toLocalTime());
@@ -47,7 +47,7 @@ record TypedSlot(
         isLater(to));
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return date.isEmpty() && start.isEmpty() && end.isEmpty();
   }
 
@@ -62,7 +62,7 @@ record TypedSlot(
   }
 
   /** The slot; what cannot be read is noted in {@code fields}. A time that a clock change skips takes the offset before it. */
-  Optional<TimeSlot> read(Fields fields, ZoneId zone) {
+  public Optional<TimeSlot> read(Fields fields, ZoneId zone) {
     var day = day(fields, "date", date);
     var from = time(fields, "start", start);
     var to = time(fields, "end", end);
