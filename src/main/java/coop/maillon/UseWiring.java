@@ -1,5 +1,8 @@
 package coop.maillon;
 
+import coop.maillon.booking.arriving.Arrivals;
+import coop.maillon.booking.arriving.ArrivingApi;
+import coop.maillon.booking.arriving.NoShows;
 import coop.maillon.booking.repeat.SeriesRoutes;
 import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.booking.waiting.Freed;
@@ -14,10 +17,14 @@ final class UseWiring implements Part {
 
   private final Base base;
   private final WaitingList waiting;
+  private final Arrivals arrivals;
+  private final NoShows noShows;
 
   UseWiring(Base base) {
     this.base = base;
     waiting = new WaitingList(base.engine(), base.bookings(), base.line());
+    arrivals = new Arrivals(base.engine());
+    noShows = new NoShows(base.engine());
     base.events()
         .listen(events -> Freed.by(events).ifPresent(freed -> base.line().serve(freed)));
   }
@@ -25,12 +32,13 @@ final class UseWiring implements Part {
   @Override
   public void mount(RouteTable routes) {
     new SeriesRoutes(new SeriesBookings(base.engine()), base.catalogues()).mount(routes);
+    new ArrivingApi(arrivals, base.catalogues()).mount(routes);
     new WaitingApi(waiting, base.catalogues()).mount(routes);
     new WaitingRoutes(waiting, base.catalogues()).mount(routes);
   }
 
   @Override
   public Future<Void> everyMinute() {
-    return base.line().serveAll();
+    return noShows.releaseAll().eventually(base.line()::serveAll);
   }
 }

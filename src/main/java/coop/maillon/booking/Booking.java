@@ -50,6 +50,13 @@ public record Booking(
     return status.at(now, slot, course);
   }
 
+  /** Whether what was taken should be back by now. */
+  public boolean isLateAt(Instant now) {
+    return course.isOut()
+        && (status == BookingStatus.CONFIRMED || status == BookingStatus.STARTED)
+        && !now.isBefore(slot.end());
+  }
+
   /** The same booking for another time, with nothing to undo. */
   public Booking lasting(TimeSlot other) {
     return at(other, booked).undoable(Optional.empty());

@@ -99,10 +99,15 @@ public record BookingRequest(
 
   /** What is claimed where the i-th of {@code anyOf} is taken. */
   public Claim claim(int i, Instant asked) {
+    return claim(Claim.Purpose.PLACE, i, asked);
+  }
+
+  /** The same, for another purpose. */
+  public Claim claim(Claim.Purpose purpose, int i, Instant asked) {
     var wishes = new java.util.ArrayList<Wish>();
     wishes.add(anyOf.get(i));
     wishes.addAll(also);
-    return Claim.of(Claim.Purpose.PLACE, actor, member, asked)
+    return Claim.of(purpose, actor, member, asked)
         .wishing(wishes, slot)
         .driving(details.distanceKm());
   }

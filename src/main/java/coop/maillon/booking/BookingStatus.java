@@ -28,12 +28,16 @@ public enum BookingStatus {
     return this == PENDING || this == CONFIRMED || this == STARTED;
   }
 
-  /** What a status kept in the database means now: what is confirmed starts and completes by time, or by arriving. */
+  /**
+   * What a status kept in the database means now: what is confirmed starts and completes by time, or by arriving and
+   * leaving; what has to be brought back goes on until it is.
+   */
   public BookingStatus at(Instant now, TimeSlot slot, Course course) {
     if (this != CONFIRMED && this != STARTED) {
       return this;
     }
-    if (course.left().isPresent() || !now.isBefore(slot.end())) {
+    boolean isOver = !now.isBefore(slot.end()) && !course.isOut();
+    if (course.left().isPresent() || isOver) {
       return isNoShow(now, course) ? RELEASED : COMPLETED;
     }
     if (course.arrived().isPresent()) {

@@ -4,6 +4,7 @@ import coop.maillon.db.Lock;
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.Approval;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.Return;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
 import java.time.Instant;
@@ -48,6 +49,8 @@ public record Claim(
     MOVE,
     HOLD,
     UNDO,
+    /** Whoever stands before it takes it at once: from this minute, off the grid. */
+    TAKE,
     /** A closure gives the booking another home. */
     REHOUSE,
     /** What another calendar had already: by a coordinator, the past too, no quota. */
@@ -210,6 +213,23 @@ public record Claim(
   /** The time it occupies of one resource, buffers included. */
   public TimeSlot spread(Resource resource) {
     return resource.policy().buffers().around(slot);
+  }
+
+  /** Until when somebody must have arrived, which is never before the booking was asked for; empty where nobody asks. */
+  public Optional<Instant> expectedBy() {
+    var from = asked.isAfter(slot.start()) ? asked : slot.start();
+    return resources()
+        .map(resource -> resource.policy().checkInMinutes())
+        .filter(OptionalInt::isPresent)
+        .map(minutes -> from.plusSeconds(minutes.getAsInt() * 60L))
+        .min(Instant::compareTo)
+        .filter(latest -> from.isBefore(slot.end()))
+        .map(latest -> latest.isAfter(slot.end()) ? slot.end() : latest);
+  }
+
+  /** Whether something of it has to be brought back. */
+  public Return back() {
+    return resources().anyMatch(Resource::mustBeReturned) ? Return.NEEDED : Return.BY_TIME;
   }
 
   /** A booking that keeps its start is not judged again by when it starts. */

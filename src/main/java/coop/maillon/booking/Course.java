@@ -1,5 +1,6 @@
 package coop.maillon.booking;
 
+import coop.maillon.resource.Return;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
  * @param arrived when it was taken
  * @param left when it was returned
  * @param rehousedBy the closure that gave it another home
+ * @param back whether what was taken has to be brought back, as the rules were when it was taken
  */
 public record Course(
     Optional<Part> part,
@@ -21,7 +23,8 @@ public record Course(
     Optional<Instant> checkInBy,
     Optional<Instant> arrived,
     Optional<Instant> left,
-    OptionalLong rehousedBy) {
+    OptionalLong rehousedBy,
+    Return back) {
 
   public static final Course NONE = new Course(
       Optional.empty(),
@@ -29,7 +32,8 @@ public record Course(
       Optional.empty(),
       Optional.empty(),
       Optional.empty(),
-      OptionalLong.empty());
+      OptionalLong.empty(),
+      Return.BY_TIME);
 
   /** Whether a date of a series still goes with the others. */
   public enum Tie {
@@ -49,26 +53,31 @@ public record Course(
   }
 
   public Course of(Part other) {
-    return new Course(Optional.of(other), act, checkInBy, arrived, left, rehousedBy);
+    return new Course(Optional.of(other), act, checkInBy, arrived, left, rehousedBy, back);
   }
 
   public Course by(long number) {
-    return new Course(part, OptionalLong.of(number), checkInBy, arrived, left, rehousedBy);
+    return new Course(part, OptionalLong.of(number), checkInBy, arrived, left, rehousedBy, back);
   }
 
   public Course expectedBy(Optional<Instant> latest) {
-    return new Course(part, act, latest, arrived, left, rehousedBy);
+    return new Course(part, act, latest, arrived, left, rehousedBy, back);
   }
 
-  public Course arrivedAt(Instant now) {
-    return new Course(part, act, checkInBy, Optional.of(now), left, rehousedBy);
+  public Course arrivedAt(Instant now, Return owed) {
+    return new Course(part, act, checkInBy, Optional.of(now), left, rehousedBy, owed);
   }
 
   public Course leftAt(Instant now) {
-    return new Course(part, act, checkInBy, arrived, Optional.of(now), rehousedBy);
+    return new Course(part, act, checkInBy, arrived, Optional.of(now), rehousedBy, back);
   }
 
   public Course rehoused(long closure) {
-    return new Course(part, act, checkInBy, arrived, left, OptionalLong.of(closure));
+    return new Course(part, act, checkInBy, arrived, left, OptionalLong.of(closure), back);
+  }
+
+  /** Whether somebody has it who has to bring it back, however late it is. */
+  public boolean isOut() {
+    return arrived.isPresent() && left.isEmpty() && back == Return.NEEDED;
   }
 }

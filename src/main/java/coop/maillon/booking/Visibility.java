@@ -57,6 +57,11 @@ public final class Visibility {
     return isMine() || coordinates();
   }
 
+  /** Whoever was invited may say that they are there. */
+  public boolean mayArrive() {
+    return isInvolved() || coordinates();
+  }
+
   public boolean coordinates() {
     return resources.stream()
         .anyMatch(resource -> who.mayCoordinate(resource.site().id().value()));

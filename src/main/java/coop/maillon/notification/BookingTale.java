@@ -22,7 +22,9 @@ final class BookingTale implements Tale {
       "booking.cancelled",
       "booking.approved",
       "booking.rejected",
-      "booking.restored");
+      "booking.restored",
+      "booking.extended",
+      "booking.released");
 
   /** What a closure did to several bookings of one person is told once, by itself. */
   @Override

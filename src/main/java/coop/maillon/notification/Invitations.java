@@ -31,7 +31,9 @@ record Invitations(String publicUrl, String from, Clock clock) {
       "booking.changed", REQUEST,
       "booking.restored", REQUEST,
       "booking.invited", REQUEST,
+      "booking.extended", REQUEST,
       "booking.rejected", CANCEL,
+      "booking.released", CANCEL,
       "booking.cancelled", CANCEL);
 
   /**

@@ -20,17 +20,19 @@ import java.util.stream.Stream;
  */
 record Wording(String title, List<String> sentences) {
 
-  private static final Map<String, String> ICONS = Map.of(
-      "booking.placed", "check",
-      "booking.pending", "glass",
-      "booking.asked", "glass",
-      "booking.approved", "check",
-      "booking.rejected", "x",
-      "booking.moved", "swap",
-      "booking.changed", "info",
-      "booking.cancelled", "x",
-      "booking.restored", "undo",
-      "booking.invited", "people");
+  private static final Map<String, String> ICONS = Map.ofEntries(
+      Map.entry("booking.placed", "check"),
+      Map.entry("booking.pending", "glass"),
+      Map.entry("booking.asked", "glass"),
+      Map.entry("booking.approved", "check"),
+      Map.entry("booking.rejected", "x"),
+      Map.entry("booking.moved", "swap"),
+      Map.entry("booking.changed", "info"),
+      Map.entry("booking.cancelled", "x"),
+      Map.entry("booking.restored", "undo"),
+      Map.entry("booking.extended", "clock"),
+      Map.entry("booking.released", "x"),
+      Map.entry("booking.invited", "people"));
 
   static Wording of(String kind, JsonObject data, Words words) {
     var key = "notification." + kind;

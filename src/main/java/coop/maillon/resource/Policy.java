@@ -17,13 +17,15 @@ import java.util.OptionalInt;
  * @param limits what is said as a number
  * @param calendar the days on which those hours do not hold
  * @param admission whom it lets book
+ * @param bringingBack whether it has to be brought back; where nobody says, its kind does
  */
 public record Policy(
     Optional<WeeklyHours> hours,
     Optional<Approval> approval,
     Map<Limit, Integer> limits,
     Calendar calendar,
-    Admission admission) {
+    Admission admission,
+    Optional<Return> bringingBack) {
 
   /** Says nothing. */
   public static final Policy SILENT = of(Optional.empty(), Optional.empty(), Map.of());
@@ -58,27 +60,31 @@ public record Policy(
 
   private static Policy of(
       Optional<WeeklyHours> hours, Optional<Approval> approval, Map<Limit, Integer> limits) {
-    return new Policy(hours, approval, limits, Calendar.SILENT, Admission.SILENT);
+    return new Policy(hours, approval, limits, Calendar.SILENT, Admission.SILENT, Optional.empty());
   }
 
   public Policy with(WeeklyHours said) {
-    return new Policy(Optional.of(said), approval, limits, calendar, admission);
+    return new Policy(Optional.of(said), approval, limits, calendar, admission, bringingBack);
   }
 
   public Policy with(Approval said) {
-    return new Policy(hours, Optional.of(said), limits, calendar, admission);
+    return new Policy(hours, Optional.of(said), limits, calendar, admission, bringingBack);
   }
 
   public Policy with(Map<Limit, Integer> said) {
-    return new Policy(hours, approval, said, calendar, admission);
+    return new Policy(hours, approval, said, calendar, admission, bringingBack);
   }
 
   public Policy with(Calendar said) {
-    return new Policy(hours, approval, limits, said, admission);
+    return new Policy(hours, approval, limits, said, admission, bringingBack);
   }
 
   public Policy with(Admission said) {
-    return new Policy(hours, approval, limits, calendar, said);
+    return new Policy(hours, approval, limits, calendar, said, bringingBack);
+  }
+
+  public Policy with(Return said) {
+    return new Policy(hours, approval, limits, calendar, admission, Optional.of(said));
   }
 
   public Policy with(Limit limit, int value) {
@@ -96,7 +102,8 @@ public record Policy(
         approval.or(asked::approval),
         limitsOver(asked.limits),
         calendar.over(asked.calendar),
-        admission.over(asked.admission));
+        admission.over(asked.admission),
+        bringingBack.or(asked::bringingBack));
   }
 
   private Map<Limit, Integer> limitsOver(Map<Limit, Integer> others) {
@@ -122,7 +129,7 @@ public record Policy(
     others.putAll(limits);
     others.remove(Limit.APPROVAL_ABOVE);
     var nobody = new Admission(admission.groups(), admission.habilitations(), Optional.empty());
-    return new Policy(hours, Optional.of(Approval.NEVER), others, calendar, nobody);
+    return new Policy(hours, Optional.of(Approval.NEVER), others, calendar, nobody, bringingBack);
   }
 
   /** The policy with everything said that holds. */

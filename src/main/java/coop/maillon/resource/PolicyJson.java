@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A member that is absent or null is silent; a weekday that is absent is closed. Numbers are
  * named as in {@link Limit}. {@code exceptions} are {@code {"from":"2026-12-24","to":"2026-12-31","open":[["09:00","12:00"]],
  * "name":"Fêtes"}}, {@code holidays} is {@code open} or {@code closed}; {@code groups}, {@code habilitations} and
- * {@code approvalGroups} are slugs.
+ * {@code approvalGroups} are slugs; {@code return} is {@code needed} or {@code by-time}.
  */
 public final class PolicyJson {
 
@@ -30,6 +30,7 @@ public final class PolicyJson {
   private static final String HOLIDAYS = "holidays";
   private static final String GROUPS = "groups";
   private static final String HABILITATIONS = "habilitations";
+  private static final String RETURN = "return";
   private static final String APPROVAL_GROUPS = "approvalGroups";
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -99,6 +100,7 @@ public final class PolicyJson {
     }
     write(policy.calendar(), json);
     write(policy.admission(), json);
+    policy.bringingBack().ifPresent(said -> json.put(RETURN, said.word()));
     return json;
   }
 
@@ -157,6 +159,9 @@ public final class PolicyJson {
       case APPROVAL -> {
         return approval(value).map(policy::with).orElse(policy);
       }
+      case RETURN -> {
+        return bringingBack(value).map(policy::with).orElse(policy);
+      }
       case EXCEPTIONS, HOLIDAYS -> {
         return policy.with(calendar(policy.calendar(), member.getKey(), value));
       }
@@ -197,6 +202,11 @@ public final class PolicyJson {
   private Optional<Approval> approval(Object value) {
     var approval = value instanceof String word ? Approval.of(word) : Optional.<Approval>empty();
     return orProblem(APPROVAL, approval);
+  }
+
+  private Optional<Return> bringingBack(Object value) {
+    return orProblem(
+        RETURN, value instanceof String word ? Return.of(word) : Optional.<Return>empty());
   }
 
   private void limit(String member, Object value, Map<Limit, Integer> limits) {

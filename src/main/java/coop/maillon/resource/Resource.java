@@ -61,6 +61,11 @@ public record Resource(
     return units.size() > 1;
   }
 
+  /** Whether whoever takes it has to bring it back. */
+  public boolean mustBeReturned() {
+    return policy.bringingBack().orElse(Return.usual(kind)) == Return.NEEDED;
+  }
+
   public boolean hasPhoto() {
     return !photoType.isEmpty();
   }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How an existing booking is found, locked, and found again, before anything is done with it. */
@@ -44,14 +45,23 @@ public final class Acts {
     return catalogues.atHand().compose(act).recover(fault -> again(fault, act, TRIES));
   }
 
-  /** The booking as it is now, if the actor may do something about it. */
+  /** The booking as it is now, if the actor may change it. */
   public Future<BookingOutcome> with(
       Who actor, BookingId id, BiFunction<Booking, Catalogue, Future<BookingOutcome>> act) {
+    return with(actor, id, Visibility::mayChange, act);
+  }
+
+  /** The booking as it is now, if the actor may do that about it. */
+  public Future<BookingOutcome> with(
+      Who actor,
+      BookingId id,
+      Predicate<Visibility> may,
+      BiFunction<Booking, Catalogue, Future<BookingOutcome>> act) {
     return withCatalogue(catalogue -> store
         .find(database, id)
         .compose(found -> found
             .filter(booking -> Visibility.of(booking, actor, catalogue).reaches())
-            .map(booking -> Visibility.of(booking, actor, catalogue).mayChange()
+            .map(booking -> may.test(Visibility.of(booking, actor, catalogue))
                 ? act.apply(booking, catalogue)
                 : succeededFuture((BookingOutcome) new BookingOutcome.Forbidden()))
             .orElseGet(Placement::missing)));
@@ -63,6 +73,20 @@ public final class Acts {
     return database.transaction(tx -> {
       tx.lock(locks(seen, catalogue));
       return unchanged(tx, seen).compose(same -> work.apply(tx));
+    });
+  }
+
+  /** The same, with the booking as it is under the locks, whoever changed it meanwhile: for acts that anybody may repeat. */
+  public Future<BookingOutcome> underLock(
+      Booking seen, Catalogue catalogue, BiFunction<Tx, Booking, Future<BookingOutcome>> work) {
+    return database.transaction(tx -> {
+      tx.lock(locks(seen, catalogue));
+      return store
+          .find(tx, seen.id())
+          .compose(found -> found
+              .filter(now -> locks(now, catalogue).equals(locks(seen, catalogue)))
+              .map(now -> work.apply(tx, now))
+              .orElseGet(() -> Future.failedFuture(new StaleCatalogue())));
     });
   }
 

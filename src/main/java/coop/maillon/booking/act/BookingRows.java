@@ -10,6 +10,7 @@ import coop.maillon.booking.SeriesId;
 import coop.maillon.booking.Undo;
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.ResourceId;
+import coop.maillon.resource.Return;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.UnitId;
 import io.vertx.core.json.JsonArray;
@@ -32,7 +33,7 @@ public final class BookingRows {
   public static final String COLUMNS = """
       b.id, b.member_id, m.name AS member_name, b.status, b.title, b.private, b.activity, b.distance_km,
       b.starts_at, b.ends_at, b.reason, b.undo, b.undo_until, b.version, b.series_id, b.series_date, b.detached,
-      b.act, b.check_in_by, b.arrived_at, b.left_at, b.rehoused_by,
+      b.act, b.check_in_by, b.arrived_at, b.left_at, b.rehoused_by, b.must_return,
       (SELECT jsonb_agg(jsonb_build_object('resource', k.resource_id, 'chosen', k.unit_id,
                 'present', (SELECT min(o.unit_id) FROM occupancy o
                              WHERE o.booking_id = b.id AND o.resource_id = k.resource_id HAVING count(*) = 1),
@@ -115,7 +116,8 @@ public final class BookingRows {
         moment(row, "check_in_by"),
         moment(row, "arrived_at"),
         moment(row, "left_at"),
-        number(row, "rehoused_by"));
+        number(row, "rehoused_by"),
+        row.getBoolean("must_return") ? Return.NEEDED : Return.BY_TIME);
   }
 
   private static Optional<Course.Part> part(Row row) {

@@ -35,10 +35,13 @@ public enum BookingRule {
     }
   },
 
+  /** Of what began off the grid, because somebody took it as they stood there, only the end is held to it. */
   GRANULARITY {
     @Override
     boolean isBrokenBy(Claim claim, Resource resource, Instant now) {
-      return !resource.policy().grid(resource.site().zone()).has(claim.slot());
+      var grid = resource.policy().grid(resource.site().zone());
+      return !grid.has(claim.slot().end())
+          || !claim.keepsStart() && !grid.has(claim.slot().start());
     }
 
     @Override
@@ -173,10 +176,15 @@ public enum BookingRule {
     return Stream.of(values()).filter(rule -> rule.isSaidBy(resource.policy()));
   }
 
-  /** Whoever is re-housed could not know in time, and a coordinator need not. */
+  /**
+   * Whoever is re-housed could not know in time, and a coordinator need not; whoever takes what is free does not wait for
+   * the grid.
+   */
   private boolean binds(Claim claim) {
     boolean isOfMembers = this == NOTICE || this == ADVANCE;
-    return !isOfMembers || claim.purpose() != Claim.Purpose.REHOUSE && !claim.isByCoordinator();
+    boolean isFree =
+        isOfMembers && (claim.purpose() == Claim.Purpose.REHOUSE || claim.isByCoordinator());
+    return !isFree && (this != GRANULARITY || claim.purpose() != Claim.Purpose.TAKE);
   }
 
   private static Map<String, Object> with(Resource resource, Map<String, Object> values) {

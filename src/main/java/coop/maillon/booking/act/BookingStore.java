@@ -9,6 +9,7 @@ import coop.maillon.db.Query;
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.member.MemberId;
+import coop.maillon.resource.Return;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -33,8 +34,9 @@ public final class BookingStore {
 
   static final String INSERT = """
       WITH placed AS (
-        INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at, created_at, check_in_by)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $17)),
+        INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at, created_at, check_in_by,
+                             arrived_at, must_return)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $17, $18, $19)),
       invited AS (
         INSERT INTO participant (booking_id, member_id) SELECT $1, p.id FROM unnest($12::bigint[]) AS p (id))
       INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after)
@@ -58,7 +60,8 @@ public final class BookingStore {
       UPDATE booking
          SET status = $2, title = $3, private = $4, activity = $5, distance_km = $6, starts_at = $7, ends_at = $8,
              reason = $9, undo = $10, undo_until = $11, series_id = $12, series_date = $13, detached = $14, act = $15,
-             check_in_by = $16, arrived_at = $17, left_at = $18, rehoused_by = $19, version = version + 1
+             check_in_by = $16, arrived_at = $17, left_at = $18, rehoused_by = $19, must_return = $20,
+             version = version + 1
        WHERE id = $1
       RETURNING version
       """;
@@ -120,7 +123,9 @@ public final class BookingStore {
             chosen(booking),
             buffers(booking, Side.BEFORE),
             buffers(booking, Side.AFTER),
-            time(booking.course().checkInBy()))
+            time(booking.course().checkInBy()),
+            time(booking.course().arrived()),
+            booking.course().back() == Return.NEEDED)
         .mapEmpty();
   }
 
@@ -198,7 +203,8 @@ public final class BookingStore {
         time(course.checkInBy()),
         time(course.arrived()),
         time(course.left()),
-        number(course.rehousedBy()));
+        number(course.rehousedBy()),
+        course.back() == Return.NEEDED);
   }
 
   private static @Nullable Long number(OptionalLong number) {

@@ -4,6 +4,7 @@ import coop.maillon.booking.BookingChange;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.BookingRequest;
+import coop.maillon.booking.Claim;
 import coop.maillon.booking.Condition;
 import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Database;
@@ -26,6 +27,7 @@ public final class Bookings {
   private final Acts acts;
   private final Database database;
   private final Placement placement;
+  private final Placement taking;
   private final Placement bringing;
   private final Changes changes;
   private final Endings endings;
@@ -38,12 +40,10 @@ public final class Bookings {
     this.line = line;
     var told = engine.events();
     acts = engine.acts();
-    placement =
-        new Placement(engine.database(), engine.groundwork(), engine.judge(), told, engine.clock());
+    placement = new Placement(engine, Claim.Purpose.PLACE);
+    taking = new Placement(engine, Claim.Purpose.TAKE);
+    bringing = new Placement(engine, Claim.Purpose.IMPORT);
     database = engine.database();
-    // What was agreed on elsewhere is judged by time and place, not by quotas and groups.
-    var time = new Groundwork(List.of());
-    bringing = new Placement(database, time, engine.judge().on(time), told, engine.clock());
     changes = new Changes(acts, engine.groundwork(), engine.judge(), told, engine.clock());
     endings = new Endings(acts, changes, engine.groundwork(), told, engine.clock());
     waysOut = engine.waysOut();
@@ -59,9 +59,18 @@ public final class Bookings {
    * @return the outcome; the Future fails only on a fault, never on a refusal
    */
   public Future<BookingOutcome> place(BookingRequest request) {
+    return placed(placement, request);
+  }
+
+  /** Takes what is free at this moment, off the grid: whoever does has arrived. */
+  public Future<BookingOutcome> take(BookingRequest request) {
+    return placed(taking, request);
+  }
+
+  private Future<BookingOutcome> placed(Placement way, BookingRequest request) {
     return acts.withCatalogue(catalogue -> request
             .on(catalogue)
-            .map(current -> place(current, catalogue))
+            .map(current -> placed(way, current, catalogue))
             .orElseGet(Placement::missing))
         .compose(outcome -> waysOut.with(outcome, Wanting.of(request, clock.instant())));
   }
@@ -89,12 +98,12 @@ public final class Bookings {
     }));
   }
 
-  private Future<BookingOutcome> place(BookingRequest request, Catalogue catalogue) {
-    return placement
-        .place(request, catalogue, Placement.Line.UNSERVED)
+  private Future<BookingOutcome> placed(
+      Placement way, BookingRequest request, Catalogue catalogue) {
+    return way.place(request, catalogue, Placement.Line.UNSERVED)
         .compose(outcome -> outcome == Placement.WAITED
             ? line.apply(request.resources())
-                .compose(served -> placement.place(request, catalogue, Placement.Line.SERVED))
+                .compose(served -> way.place(request, catalogue, Placement.Line.SERVED))
             : Future.succeededFuture(outcome));
   }
 

@@ -2,11 +2,13 @@ package coop.maillon.booking.act;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import coop.maillon.booking.Booked;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingChange;
 import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.BookingStatus;
 import coop.maillon.booking.Claim;
+import coop.maillon.booking.Course;
 import coop.maillon.booking.Details;
 import coop.maillon.booking.Seated;
 import coop.maillon.booking.Undo;
@@ -15,6 +17,7 @@ import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.UnitId;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -85,7 +88,8 @@ final class Changes {
   }
 
   private Future<BookingOutcome> change(BookingChange change, Booking before, Catalogue catalogue) {
-    Optional<BookingOutcome> refusal = Acts.outdated(change, before).or(() -> over(before));
+    Optional<BookingOutcome> refusal =
+        Acts.outdated(change, before).or(() -> over(before)).or(() -> begun(change, before));
     if (refusal.isPresent()) {
       return succeededFuture(refusal.get());
     }
@@ -98,6 +102,23 @@ final class Changes {
     return before.statusAt(clock.instant()).occupies()
         ? Optional.empty()
         : Optional.of(new BookingOutcome.NotNow("over"));
+  }
+
+  /** Whoever is there stays there: only the end may still change. */
+  private static Optional<BookingOutcome> begun(BookingChange change, Booking before) {
+    boolean onlyEnd =
+        change.start().filter(start -> !start.equals(before.slot().start())).isEmpty()
+            && change
+                .resource()
+                .filter(one -> !one.id().equals(before.first().resource()))
+                .isEmpty()
+            && change
+                .unit()
+                .filter(one -> !before.first().chosen().equals(Optional.of(one)))
+                .isEmpty();
+    return !isThere(before) || onlyEnd
+        ? Optional.empty()
+        : Optional.of(new BookingOutcome.NotNow("begun"));
   }
 
   private Future<BookingOutcome> describe(
@@ -154,7 +175,21 @@ final class Changes {
         .with(relocation.status(), "")
         .with(relocation.details())
         .at(relocation.claim().slot(), booked)
-        .undoable(isUndo ? Optional.empty() : Optional.of(Undo.of(before, now)));
+        .on(course(before, relocation.claim()))
+        .undoable(isUndo || isThere(before) ? Optional.empty() : Optional.of(Undo.of(before, now)));
+  }
+
+  private static boolean isThere(Booking before) {
+    return before.course().arrived().isPresent();
+  }
+
+  /** What somebody has in hands stays that one. */
+  private static Optional<UnitId> unit(Booked one, Booking before) {
+    return isThere(before) ? one.chosen().or(one::present) : one.chosen();
+  }
+
+  private static Course course(Booking before, Claim claim) {
+    return isThere(before) ? before.course() : before.course().expectedBy(claim.expectedBy());
   }
 
   static List<Wish> wishes(BookingChange change, Booking before, Catalogue catalogue) {
@@ -163,10 +198,10 @@ final class Changes {
         change.resource().orElseGet(() -> catalogue.known(before.first().resource()));
     boolean stays = first.id().equals(before.first().resource());
     wishes.add(new Wish(
-        first, change.unit().or(() -> stays ? before.first().chosen() : Optional.empty())));
+        first, change.unit().or(() -> stays ? unit(before.first(), before) : Optional.empty())));
     before.booked().stream()
         .skip(1)
-        .map(one -> new Wish(catalogue.known(one.resource()), one.chosen()))
+        .map(one -> new Wish(catalogue.known(one.resource()), unit(one, before)))
         .forEach(wishes::add);
     return wishes;
   }

@@ -65,6 +65,9 @@ final class Endings {
       if (!before.statusAt(now).occupies()) {
         return succeededFuture(new BookingOutcome.NotNow("over"));
       }
+      if (before.course().arrived().isPresent()) {
+        return succeededFuture(new BookingOutcome.NotNow("begun"));
+      }
       List<Violation> late = tooLate(before, actor, catalogue, now);
       return late.isEmpty()
           ? end(

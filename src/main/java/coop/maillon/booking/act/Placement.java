@@ -37,14 +37,16 @@ public final class Placement {
   private final Judge judge;
   private final BookingEvents events;
   private final Clock clock;
+  private final Claim.Purpose purpose;
 
-  Placement(
-      Database database, Groundwork groundwork, Judge judge, BookingEvents events, Clock clock) {
-    this.database = database;
-    this.groundwork = groundwork;
-    this.judge = judge;
-    this.events = events;
-    this.clock = clock;
+  /** @param purpose of all its claims; what was agreed on elsewhere is judged by time and place, not by quotas and groups */
+  Placement(Engine engine, Claim.Purpose purpose) {
+    this.purpose = purpose;
+    database = engine.database();
+    groundwork = purpose == Claim.Purpose.IMPORT ? new Groundwork(List.of()) : engine.groundwork();
+    judge = engine.judge().on(groundwork);
+    events = engine.events();
+    clock = engine.clock();
   }
 
   /** Whether those who wait have been offered what is free. */
@@ -80,9 +82,8 @@ public final class Placement {
 
   /** One of several in a transaction that the caller ends: what another calendar had. What does not fit leaves no trace. */
   Future<BookingOutcome> bring(Tx tx, BookingRequest request, Catalogue catalogue) {
-    var claims =
-        List.of(Claim.of(Claim.Purpose.IMPORT, request.actor(), request.member(), clock.instant())
-            .wishing(request.anyOf(), request.slot()));
+    var claims = List.of(Claim.of(purpose, request.actor(), request.member(), clock.instant())
+        .wishing(request.anyOf(), request.slot()));
     return groundwork
         .lay(tx, claims, catalogue, Optional.empty())
         .compose(ground -> judge
@@ -96,7 +97,7 @@ public final class Placement {
   private List<Claim> claims(BookingRequest request) {
     Instant asked = clock.instant();
     return IntStream.range(0, request.anyOf().size())
-        .mapToObj(i -> request.claim(i, asked))
+        .mapToObj(i -> request.claim(purpose, i, asked))
         .toList();
   }
 
@@ -115,12 +116,18 @@ public final class Placement {
       Tx tx, BookingRequest request, List<Claim> claims, Scene scene) {
     return judge
         .first(tx, claims, scene.ground(), scene.catalogue())
-        .compose(decision -> decision
-            .seated()
-            .map(seated -> write(tx, request, decision, scene)
-                .compose(
-                    booking -> tx.commit().map((BookingOutcome) new BookingOutcome.Done(booking))))
-            .orElseGet(() -> tx.rollback().map(Refusals.of(decision))));
+        .compose(decision -> decision.fits()
+            ? decide(tx, request, decision, scene)
+            : tx.rollback().map(Refusals.of(decision)));
+  }
+
+  /** Nobody can wait for a yes at the door. */
+  private Future<BookingOutcome> decide(
+      Tx tx, BookingRequest request, Judge.Decision decision, Scene scene) {
+    return purpose == Claim.Purpose.TAKE && decision.claim().needsApproval()
+        ? tx.rollback().map(new BookingOutcome.NotNow("take-asks"))
+        : write(tx, request, decision, scene)
+            .compose(booking -> tx.commit().map(new BookingOutcome.Done(booking)));
   }
 
   private Future<Booking> write(
@@ -132,8 +139,7 @@ public final class Placement {
     store.insert(tx, booking, new MemberId(actor), clock.instant());
     ledger.move(tx, seated.moved());
     ledger.seat(tx, booking.id(), seated.seats());
-    var kind =
-        decision.claim().purpose() == Claim.Purpose.IMPORT ? "booking.imported" : "booking.placed";
+    var kind = purpose == Claim.Purpose.IMPORT ? "booking.imported" : "booking.placed";
     events.tell(tx, kind, BookingEvents.of(booking, actor, scene.catalogue()), seated);
     request.once().ifPresent(once -> onces.keep(tx, actor, once, once.answer().apply(booking)));
     return succeededFuture(booking);
@@ -150,8 +156,15 @@ public final class Placement {
         claim.wishes().stream().map(wish -> booked(wish, seated)).toList(),
         "",
         Optional.empty(),
-        Course.NONE,
+        course(claim),
         1);
+  }
+
+  /** Taking is arriving. */
+  private static Course course(Claim claim) {
+    return claim.purpose() == Claim.Purpose.TAKE
+        ? Course.NONE.arrivedAt(claim.asked(), claim.back())
+        : Course.NONE.expectedBy(claim.expectedBy());
   }
 
   public static Booked booked(Wish wish, Seated seated) {

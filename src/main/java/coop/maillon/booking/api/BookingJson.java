@@ -40,10 +40,22 @@ public final class BookingJson {
     if (visible.seesTitle()) {
       json.put("activity", booking.details().activity());
       booking.details().distanceKm().ifPresent(km -> json.put("distanceKm", km));
+      json.mergeIn(course(booking));
     }
     if (visible.mayChange() && booking.canBeUndoneAt(now)) {
       booking.undo().ifPresent(undo -> json.put("undoUntil", undo.until().toString()));
     }
+    return json;
+  }
+
+  /** When somebody came and left, or must come by; whether it should be back by now. */
+  private JsonObject course(Booking booking) {
+    var json = new JsonObject().put("late", booking.isLateAt(now));
+    var zone = catalogue.known(booking.first().resource()).site().zone();
+    var course = booking.course();
+    course.checkInBy().ifPresent(by -> json.put("checkInBy", time(by, zone)));
+    course.arrived().ifPresent(at -> json.put("arrivedAt", time(at, zone)));
+    course.left().ifPresent(at -> json.put("leftAt", time(at, zone)));
     return json;
   }
 

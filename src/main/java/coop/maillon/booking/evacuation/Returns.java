@@ -236,7 +236,8 @@ public final class Returns {
         course.checkInBy(),
         course.arrived(),
         course.left(),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        course.back());
   }
 
   private static List<BookingId> lost(Order order, List<Booking> back) {

@@ -4,6 +4,7 @@ import coop.maillon.resource.Approval;
 import coop.maillon.resource.DayStretch;
 import coop.maillon.resource.Limit;
 import coop.maillon.resource.Policy;
+import coop.maillon.resource.Return;
 import coop.maillon.resource.WeeklyHours;
 import coop.maillon.web.Fields;
 import java.time.DayOfWeek;
@@ -20,6 +21,8 @@ public final class PolicyForm {
   /** How many stretches a day may have in the form; two are shown, blank ones beyond unfold. */
   static final int STRETCHES = 8;
 
+  static final String RETURN = "return";
+
   private PolicyForm() {}
 
   /** What is said; what does not read is noted in the fields. */
@@ -32,6 +35,10 @@ public final class PolicyForm {
     var approval = fields.text("approval").optional().flatMap(Approval::of);
     if (approval.isPresent()) {
       policy = policy.with(approval.get());
+    }
+    var bringingBack = fields.text(RETURN).optional().flatMap(Return::of);
+    if (bringingBack.isPresent()) {
+      policy = policy.with(bringingBack.get());
     }
     var limits = limits(fields);
     if (Policy.contradictsItself(limits)) {
@@ -105,6 +112,7 @@ public final class PolicyForm {
       }
     }
     said.approval().ifPresent(approval -> typed.put("approval", List.of(approval.word())));
+    said.bringingBack().ifPresent(one -> typed.put(RETURN, List.of(one.word())));
     typed.putAll(CalendarForm.typed(said.calendar()));
     typed.putAll(AdmissionForm.typed(said.admission()));
     said.limits().forEach((limit, value) -> typed.put(limit.member(), List.of(value.toString())));

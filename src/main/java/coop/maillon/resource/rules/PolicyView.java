@@ -24,6 +24,7 @@ public record PolicyView(
     List<CalendarForm.Row> exceptions,
     List<Choice> holidays,
     List<Choice> approval,
+    List<Choice> bringingBack,
     List<Number> limits,
     List<AdmissionForm.Boxes> admission) {
 
@@ -70,6 +71,7 @@ public record PolicyView(
         CalendarForm.rows(typed, problems),
         choices(typed, "holidays", words, "", "open", "closed"),
         choices(typed, "approval", words, "", "never", "always"),
+        choices(typed, PolicyForm.RETURN, words, "", "needed", "by-time"),
         Arrays.stream(Limit.values())
             .map(limit -> number(limit, typed, setting))
             .toList(),

@@ -1,0 +1,158 @@
+package coop.maillon.booking.arriving;
+
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.Visibility;
+import coop.maillon.booking.act.Acts;
+import coop.maillon.booking.act.BookingEvents;
+import coop.maillon.booking.act.BookingStore;
+import coop.maillon.booking.act.Engine;
+import coop.maillon.booking.act.LedgerStore;
+import coop.maillon.db.Tx;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.Return;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Who;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person does while a booking lasts: come, stay longer, go. */
+public final class Arrivals {
+
+  private final BookingStore store = new BookingStore();
+  private final LedgerStore ledger = new LedgerStore();
+  private final ArrivingStore arriving = new ArrivingStore();
+  private final Engine engine;
+  private final Extending extending;
+
+  public Arrivals(Engine engine) {
+    this.engine = engine;
+    extending = new Extending(engine);
+  }
+
+  /** I am here, I take it. By the booker, whoever was invited, the coordinators; what the one before kept is theirs no more. */
+  public Future<BookingOutcome> checkIn(Who actor, BookingId id) {
+    return engine
+        .acts()
+        .with(
+            actor,
+            id,
+            Visibility::mayArrive,
+            (seen, catalogue) -> engine
+                .acts()
+                .underLock(
+                    seen,
+                    catalogue,
+                    (tx, booking) -> Moments.againstComing(booking, now())
+                        .map(why -> tx.rollback().map(why))
+                        .orElseGet(() -> come(tx, booking, actor, catalogue))));
+  }
+
+  /** I leave, I return it: the rest is free. By the booker and the coordinators, since those who were invited may stay. */
+  public Future<BookingOutcome> checkOut(Who actor, BookingId id) {
+    return engine
+        .acts()
+        .with(
+            actor,
+            id,
+            (seen, catalogue) -> engine
+                .acts()
+                .underLock(
+                    seen,
+                    catalogue,
+                    (tx, booking) -> Moments.againstGoing(booking, now())
+                        .map(why -> tx.rollback().map(why))
+                        .orElseGet(() -> go(tx, booking, actor, catalogue))));
+  }
+
+  /** I stay until then, if it is free and no rule says no; what is refused comes with ways out for the time beyond. */
+  public Future<BookingOutcome> extend(Who actor, BookingId id, Instant end) {
+    return extending.extend(actor, id, end);
+  }
+
+  private Future<BookingOutcome> come(Tx tx, Booking before, Who actor, Catalogue catalogue) {
+    var back = Acts.resources(before, catalogue).stream().anyMatch(Resource::mustBeReturned)
+        ? Return.NEEDED
+        : Return.BY_TIME;
+    Booking after = before.undoable(Optional.empty()).on(before.course().arrivedAt(now(), back));
+    return arriving
+        .lateBefore(tx, before.id(), now())
+        .compose(ids -> store.findAll(tx, ids))
+        .compose(late -> takeOver(tx, late, actor, catalogue))
+        .compose(done -> write(tx, before, after, new Act("booking.arrived", actor, catalogue)));
+  }
+
+  /** Whoever has it now has it from those who did not say that they brought it back. */
+  private Future<Void> takeOver(Tx tx, List<Booking> late, Who actor, Catalogue catalogue) {
+    return Future.all(late.stream()
+            .map(booking -> {
+              Booking after = booking.on(booking.course().leftAt(now()));
+              arriving.giveBack(tx, booking.id(), now());
+              store.update(tx, after);
+              return engine
+                  .events()
+                  .tell(
+                      tx,
+                      "booking.returned",
+                      BookingEvents.of(booking, after, actor.id(), catalogue));
+            })
+            .toList())
+        .mapEmpty();
+  }
+
+  private Future<BookingOutcome> go(Tx tx, Booking before, Who actor, Catalogue catalogue) {
+    Instant now = now();
+    if (now.isBefore(before.slot().start())) {
+      ledger.remove(tx, before.id());
+    } else {
+      arriving.giveBack(tx, before.id(), end(before.slot(), now));
+    }
+    Booking after = before
+        .at(used(before, now), before.booked())
+        .undoable(Optional.empty())
+        .on(before.course().leftAt(now));
+    return write(tx, before, after, new Act("booking.returned", actor, catalogue));
+  }
+
+  /** What became of the time that was booked: up to the minute of leaving, and no less than one. */
+  private static TimeSlot used(Booking booking, Instant now) {
+    Instant start = booking.slot().start();
+    Instant from = now.isBefore(start) ? minute(booking.course().arrived().orElse(now)) : start;
+    Instant until =
+        now.isBefore(booking.slot().end()) ? minute(now) : booking.slot().end();
+    return TimeSlot.between(from, until).orElseGet(() -> TimeSlot.ofMinutes(from, 1));
+  }
+
+  private static Instant end(TimeSlot booked, Instant now) {
+    return now.isBefore(booked.end())
+        ? TimeSlot.between(booked.start(), minute(now))
+            .orElseGet(() -> TimeSlot.ofMinutes(booked.start(), 1))
+            .end()
+        : now;
+  }
+
+  private static Instant minute(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private record Act(String kind, Who actor, Catalogue catalogue) {}
+
+  private Future<BookingOutcome> write(Tx tx, Booking before, Booking after, Act act) {
+    var version = store.update(tx, after);
+    engine
+        .events()
+        .tell(tx, act.kind(), BookingEvents.of(before, after, act.actor().id(), act.catalogue()));
+    return tx.commit()
+        .compose(done -> version)
+        .map(number -> new BookingOutcome.Done(after.versioned(number)));
+  }
+
+  private Instant now() {
+    return engine.clock().instant();
+  }
+}

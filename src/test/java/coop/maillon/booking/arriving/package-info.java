@@ -1,0 +1,3 @@
+/** Coming, staying and going, as people and programs see it. */
+@org.jspecify.annotations.NullMarked
+package coop.maillon.booking.arriving;
