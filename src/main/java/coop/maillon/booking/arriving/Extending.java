@@ -51,8 +51,8 @@ final class Extending {
   }
 
   /** Only for the time beyond: what lies before it is had already. */
-  private Future<BookingOutcome> withWaysOut(BookingOutcome outcome, Wanting beyond) {
-    return engine.waysOut().with(outcome, beyond).map(told -> {
+  private Future<BookingOutcome> withWaysOut(BookingOutcome outcome, Claim beyond) {
+    return engine.waysOut().with(outcome, Wanting.of(beyond)).map(told -> {
       if (told instanceof BookingOutcome.Taken taken) {
         return taken.with(after(beyond, taken.alternatives()));
       }
@@ -63,7 +63,7 @@ final class Extending {
     });
   }
 
-  private static List<Alternative> after(Wanting beyond, List<Alternative> ways) {
+  private static List<Alternative> after(Claim beyond, List<Alternative> ways) {
     return ways.stream()
         .filter(way -> !way.slot().start().isBefore(beyond.slot().start()))
         .toList();
@@ -96,16 +96,14 @@ final class Extending {
       return new Wish(catalogue.known(one.resource()), unit);
     }
 
-    /** The time that is wanted beyond the present end, for which others may do. */
-    Wanting beyond(Instant now) {
+    /** The time that is wanted beyond the present end, as a booking of its own for which others may do. */
+    Claim beyond(Instant now) {
       Instant from = now.isAfter(booking.slot().end()) ? now : booking.slot().end();
-      var slot = TimeSlot.between(from, end).orElse(booking.slot());
-      return new Wanting(
-          actor,
-          Wish.any(resources().get(0)),
-          resources().stream().skip(1).toList(),
-          slot,
-          Optional.of(booking.id()));
+      return Claim.of(Claim.Purpose.PLACE, actor, booking.member(), now)
+          .wishing(
+              resources().stream().map(Wish::any).toList(),
+              TimeSlot.between(from, end).orElse(booking.slot()))
+          .driving(booking.details().distanceKm());
     }
   }
 
