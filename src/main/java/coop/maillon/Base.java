@@ -9,6 +9,7 @@ import coop.maillon.booking.waiting.WaitingLine;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.member.account.People;
+import coop.maillon.report.Tally;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.web.Views;
 import io.vertx.core.Vertx;
@@ -18,6 +19,7 @@ import java.util.function.LongSupplier;
 /**
  * What every {@link Part} may stand on.
  *
+ * @param tally counts refusals for the reports
  * @param told the number of the last event that open pages have heard of
  * @param linkBase what links in letters and calendars begin with, without a slash at the end
  */
@@ -35,5 +37,6 @@ record Base(
     WaitingLine line,
     BookingReads reads,
     FreeTimes free,
+    Tally tally,
     LongSupplier told,
     String linkBase) {}

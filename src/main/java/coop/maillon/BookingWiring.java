@@ -24,6 +24,7 @@ import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.live.Channel;
 import coop.maillon.member.account.People;
+import coop.maillon.report.Tally;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.api.ResourceApi;
 import coop.maillon.resource.page.ResourceRoutes;
@@ -67,6 +68,7 @@ final class BookingWiring {
     var rules = given.rules();
     var engine = Engine.of(vertx, catalogues, clock, new Engine.Ports(database, events, rules));
     var line = new WaitingLine(engine);
+    var tally = new Tally(vertx, database, clock);
     return new Base(
         vertx,
         database,
@@ -76,11 +78,12 @@ final class BookingWiring {
         given.people(),
         catalogues,
         engine,
-        new Bookings(engine, line::serve),
+        new Bookings(engine, line::serve, tally::note),
         new Holds(engine),
         line,
         new BookingReads(database, catalogues),
         new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock),
+        tally,
         given.told(),
         given.linkBase());
   }

@@ -6,6 +6,8 @@ import coop.maillon.exchange.ExchangeRoutes;
 import coop.maillon.exchange.Exports;
 import coop.maillon.exchange.Ground;
 import coop.maillon.exchange.Imports;
+import coop.maillon.report.ReportRoutes;
+import coop.maillon.report.Reports;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.manage.Resources;
@@ -56,11 +58,12 @@ final class OutsideWiring implements Part {
         new ScreenRoutes.Ground(base.database(), base.catalogues(), base.events(), base.clock());
     new ScreenRoutes(displays, base.linkBase()).mount(routes);
     new ExchangeRoutes(imports, exports, base.catalogues()).mount(routes);
+    new ReportRoutes(new Reports(base.vertx(), base.database()), base.catalogues()).mount(routes);
   }
 
   @Override
   public Future<Void> everyHour() {
-    return imports.tidy();
+    return imports.tidy().eventually(base.tally()::tidy);
   }
 
   /** Files that an operator brings. */

@@ -95,7 +95,8 @@ public final class Demo {
     catalogues = new Catalogues(database);
     bookings = new Bookings(
         Engine.of(vertx, catalogues, this.clock, new Engine.Ports(database, events, rules)),
-        freed -> succeededFuture());
+        freed -> succeededFuture(),
+        denied -> {});
     closures =
         new Closures(vertx, new Closures.Ground(database, catalogues, events, this.clock), rules);
     resources = new Resources(database, catalogues, new UnitsInUse(this.clock), events, this.clock);

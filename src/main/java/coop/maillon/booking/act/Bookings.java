@@ -6,6 +6,7 @@ import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Claim;
 import coop.maillon.booking.Condition;
+import coop.maillon.booking.Denied;
 import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Database;
 import coop.maillon.db.Tx;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a person can do with a booking. */
@@ -34,10 +36,16 @@ public final class Bookings {
   private final WaysOut waysOut;
   private final Clock clock;
   private final Function<Set<ResourceId>, Future<Void>> line;
+  private final Consumer<Denied> tally;
 
-  /** @param line offers what is free of these to those who wait for it */
-  public Bookings(Engine engine, Function<Set<ResourceId>, Future<Void>> line) {
+  /**
+   * @param line offers what is free of these to those who wait for it
+   * @param tally hears of each refusal that somebody is answered, not of what is only looked at
+   */
+  public Bookings(
+      Engine engine, Function<Set<ResourceId>, Future<Void>> line, Consumer<Denied> tally) {
     this.line = line;
+    this.tally = tally;
     var told = engine.events();
     acts = engine.acts();
     placement = new Placement(engine, Claim.Purpose.PLACE);
@@ -72,7 +80,8 @@ public final class Bookings {
             .on(catalogue)
             .map(current -> placed(way, current, catalogue))
             .orElseGet(Placement::missing))
-        .compose(outcome -> waysOut.with(outcome, Wanting.of(request, clock.instant())));
+        .compose(outcome -> waysOut.with(outcome, Wanting.of(request, clock.instant())))
+        .map(outcome -> counted(outcome, Denied.of(request, outcome)));
   }
 
   /**
@@ -120,7 +129,15 @@ public final class Bookings {
 
   /** Moves a booking or changes what it says; it never loses its place before it has the new one. */
   public Future<BookingOutcome> change(BookingChange change) {
-    return changes.change(change).compose(outcome -> waysOut.after(outcome, change));
+    return changes
+        .change(change)
+        .compose(outcome -> waysOut.after(outcome, change))
+        .map(outcome -> counted(outcome, Denied.of(change, outcome)));
+  }
+
+  private BookingOutcome counted(BookingOutcome outcome, Optional<Denied> denied) {
+    denied.ifPresent(tally);
+    return outcome;
   }
 
   /** Frees the time. Can be undone for a while. */

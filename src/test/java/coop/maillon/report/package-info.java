@@ -1,0 +1,4 @@
+@NullMarked
+package coop.maillon.report;
+
+import org.jspecify.annotations.NullMarked;
