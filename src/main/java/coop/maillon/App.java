@@ -188,7 +188,7 @@ public final class App {
   private void mountAbout(Config config, Views views) {
     new AboutRoutes().mount(routes);
     if (config.demo()) {
-      new DevRoutes(database, views, routes).mount();
+      new DevRoutes(notifications.mails(), views, routes).mount();
     }
   }
 

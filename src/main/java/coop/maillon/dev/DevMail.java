@@ -1,5 +1,6 @@
 package coop.maillon.dev;
 
+import coop.maillon.notification.Mails.Posted;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -9,6 +10,16 @@ public record DevMail(
     long id, String recipient, String subject, String text, String at, boolean sent) {
 
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
+
+  static DevMail of(Posted mail) {
+    return new DevMail(
+        mail.id(),
+        mail.recipient(),
+        mail.subject(),
+        mail.text(),
+        mail.createdAt().toString(),
+        mail.sent());
+  }
 
   public String title() {
     return subject;

@@ -2,7 +2,8 @@ package coop.maillon.dev;
 
 import static io.vertx.core.Future.succeededFuture;
 
-import coop.maillon.db.Database;
+import coop.maillon.notification.Mails;
+import coop.maillon.notification.Mails.Posted;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
@@ -19,12 +20,12 @@ public final class DevRoutes {
   private static final List<DevPage.Theme> THEMES =
       List.of(new DevPage.Theme("light", "Light"), new DevPage.Theme("dark", "Dark"));
 
-  private final DevStore store;
+  private final Mails mails;
   private final Views views;
   private final RouteTable routes;
 
-  public DevRoutes(Database database, Views views, RouteTable routes) {
-    this.store = new DevStore(database);
+  public DevRoutes(Mails mails, Views views, RouteTable routes) {
+    this.mails = mails;
     this.views = views;
     this.routes = routes;
   }
@@ -46,15 +47,18 @@ public final class DevRoutes {
   }
 
   private Future<Answer> mails(Ask ask) {
-    return store.latest().map(mails -> Answer.page("dev/mails", new DevPage.Mails("Mail", mails)));
+    return mails
+        .latest()
+        .map(posted -> posted.stream().map(DevMail::of).toList())
+        .map(all -> Answer.page("dev/mails", new DevPage.Mails("Mail", all)));
   }
 
   private Future<Answer> mail(Ask ask) {
-    Future<Optional<DevMail>> found = ask.path("id").matches("\\d{1,18}")
-        ? store.find(Long.parseLong(ask.path("id")))
+    Future<Optional<Posted>> found = ask.path("id").matches("\\d{1,18}")
+        ? mails.find(Long.parseLong(ask.path("id")))
         : succeededFuture(Optional.empty());
-    return found.map(
-        mail -> mail.map(known -> Answer.page("dev/mail", known)).orElseGet(Answer::notFound));
+    return found.map(mail ->
+        mail.map(known -> Answer.page("dev/mail", DevMail.of(known))).orElseGet(Answer::notFound));
   }
 
   private Future<Answer> gallery(Ask ask) {

@@ -154,7 +154,7 @@ final class BookingTale implements Tale {
       before(booking)
           .filter(before -> differs(before, data))
           .ifPresent(before -> data.put("before", before));
-      return new Notice(to, event.seq(), kind, data, urgency);
+      return new Notice(to.reader(), event.seq(), kind, data, urgency);
     }
 
     private Optional<JsonObject> before(BookingFacts booking) {

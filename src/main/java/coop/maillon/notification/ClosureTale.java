@@ -23,7 +23,8 @@ final class ClosureTale implements Tale {
   public List<Notice> of(Event event, Facts facts, Instant now) {
     return facts.person(new MemberId(event.data().getLong("member"))).stream()
         .filter(Recipient::present)
-        .map(to -> new Notice(to, event.seq(), KIND, told(event.data(), facts), Urgency.NEWS))
+        .map(to ->
+            new Notice(to.reader(), event.seq(), KIND, told(event.data(), facts), Urgency.NEWS))
         .toList();
   }
 

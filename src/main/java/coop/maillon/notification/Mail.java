@@ -3,18 +3,11 @@ package coop.maillon.notification;
 import java.util.Optional;
 
 /**
- * One mail, written in its reader's language, waiting to leave.
+ * One mail, written in its reader's language.
  *
- * @param member to whom, if it is one of ours
- * @param seq the event it tells of; none for a letter with a link
  * @param appointed what the reader's calendar is to enter or to strike out
  */
-record Mail(
-    Optional<Long> member,
-    Optional<Long> seq,
-    String recipient,
-    Content content,
-    Optional<Appointed> appointed) {
+record Mail(String recipient, Content content, Optional<Appointed> appointed) {
 
   /** The same said twice: for those who read text, and for those who read pages. */
   record Content(String subject, String text, String html) {}
@@ -25,6 +18,6 @@ record Mail(
   /** Without its content, which may hold a link that opens an account. */
   @Override
   public String toString() {
-    return "Mail[to " + member + " of " + seq + "]";
+    return "Mail[to " + recipient + "]";
   }
 }

@@ -1,6 +1,5 @@
 package coop.maillon.notification;
 
-import coop.maillon.notification.MailStore.Due;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -37,13 +36,12 @@ public final class MailServer {
   }
 
   /** The same number gives the same Message-ID, by which a mail sent twice after a lost answer is told. */
-  Future<Void> send(Due mail) {
+  Future<Void> send(long number, Mail mail) {
     var message = new MailMessage(
             from, mail.recipient(), mail.content().subject(), mail.content().text())
         .setHtml(mail.content().html())
         .addHeader(
-            "Message-ID",
-            "<maillon-" + mail.id() + "@" + from.substring(from.indexOf('@') + 1) + ">")
+            "Message-ID", "<maillon-" + number + "@" + from.substring(from.indexOf('@') + 1) + ">")
         .addHeader("Auto-Submitted", "auto-generated");
     mail.appointed().ifPresent(one -> message.setAttachment(attachment(one)));
     return client.sendMail(message).mapEmpty();

@@ -1,6 +1,7 @@
 package coop.maillon.notification;
 
 import coop.maillon.db.Sql;
+import coop.maillon.member.MemberId;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -9,37 +10,52 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** All the SQL of mail that waits, left or failed. */
 final class MailStore {
 
   private static final String QUEUE = """
-      INSERT INTO mail (member_id, seq, recipient, subject, body_text, body_html, calendar, calendar_method,
-                        created_at, not_before)
-      SELECT m.*, $9, $9
-        FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
-               AS m (member_id, seq, recipient, subject, body_text, body_html, calendar, calendar_method)
+      INSERT INTO mail (member_id, recipient, subject, body_text, body_html, created_at, not_before)
+      VALUES ($1, $2, $3, $4, $5, $6, $6)
+      """;
+
+  /** Only that there is something to write: it is written when it leaves, from the message of that number. */
+  private static final String QUEUE_NOTICES = """
+      INSERT INTO mail (member_id, seq, recipient, subject, body_text, body_html, created_at, not_before)
+      SELECT n.member_id, n.seq, n.recipient, '', '', '', $4, $4
+        FROM unnest($1::bigint[], $2::bigint[], $3::text[]) AS n (member_id, seq, recipient)
       ON CONFLICT (member_id, seq) DO NOTHING
       """;
 
-  /** Leased: if this node dies while sending, another one tries again after the lease. */
-  private static final String CLAIM = """
-      UPDATE mail
-         SET tries = tries + 1, not_before = $2
-       WHERE id IN (SELECT id FROM mail
-                     WHERE sent_at IS NULL AND dead_at IS NULL AND not_before <= $1
-                     ORDER BY not_before, id
-                     LIMIT $3
-                       FOR UPDATE SKIP LOCKED)
-      RETURNING id, recipient, subject, body_text, body_html, calendar, calendar_method, tries
+  private static final String COLUMNS = """
+      SELECT q.id AS mail_id, q.seq, q.recipient, q.subject, q.body_text, q.body_html, q.created_at, q.not_before, q.tries,
+             q.sent_at IS NOT NULL AS sent, q.dead_at IS NOT NULL AS dead, q.problem,
+             i.kind, i.data, m.id, m.name, m.email, m.language
       """;
+
+  private static final String MESSAGE = """
+        LEFT JOIN inbox i ON i.member_id = q.member_id AND i.seq = q.seq
+        LEFT JOIN member m ON m.id = q.member_id
+      """;
+
+  /** Leased: if this node dies while sending, another one tries again after the lease. */
+  private static final String CLAIM =
+      """
+      WITH claimed AS (
+        UPDATE mail
+           SET tries = tries + 1, not_before = $2
+         WHERE id IN (SELECT id FROM mail
+                       WHERE sent_at IS NULL AND dead_at IS NULL AND not_before <= $1
+                       ORDER BY not_before, id
+                       LIMIT $3
+                         FOR UPDATE SKIP LOCKED)
+        RETURNING *)
+      """ + COLUMNS + " FROM claimed q" + MESSAGE + " ORDER BY q.id";
 
   /** What was sent is not kept: a mail may hold a link that opens an account. */
   private static final String SENT = """
-      UPDATE mail SET sent_at = $2, problem = '', body_text = '', body_html = '', calendar = NULL, calendar_method = NULL
+      UPDATE mail SET sent_at = $2, problem = '', body_text = '', body_html = ''
        WHERE id = $1
       """;
 
@@ -59,33 +75,41 @@ final class MailStore {
         FROM mail
       """;
 
-  private static final String UNSENT = """
-      SELECT id, recipient, subject, created_at, not_before, tries, dead_at IS NOT NULL AS dead, problem
-        FROM mail
-       WHERE sent_at IS NULL
-       ORDER BY id DESC
-       LIMIT 100
-      """;
+  private static final String UNSENT =
+      COLUMNS + " FROM mail q" + MESSAGE + " WHERE q.sent_at IS NULL ORDER BY q.id DESC LIMIT $1";
+
+  private static final String LATEST =
+      COLUMNS + " FROM mail q" + MESSAGE + " ORDER BY q.id DESC LIMIT $1";
+
+  private static final String ONE = COLUMNS + " FROM mail q" + MESSAGE + " WHERE q.id = $1";
 
   private static final String FORGET = "DELETE FROM mail WHERE created_at < $1";
 
-  Future<Void> queue(Sql sql, List<Mail> mails, Instant now) {
+  Future<Void> queue(Sql sql, MemberId member, Mail letter, Instant now) {
+    var content = letter.content();
     return sql.run(
             QUEUE,
-            longs(mails, Mail::member),
-            longs(mails, Mail::seq),
-            texts(mails, Mail::recipient),
-            texts(mails, mail -> mail.content().subject()),
-            texts(mails, mail -> mail.content().text()),
-            texts(mails, mail -> mail.content().html()),
-            texts(mails, mail -> mail.appointed().map(Mail.Appointed::calendar).orElse(null)),
-            texts(mails, mail -> mail.appointed().map(Mail.Appointed::method).orElse(null)),
+            member.value(),
+            letter.recipient(),
+            content.subject(),
+            content.text(),
+            content.html(),
             at(now))
         .mapEmpty();
   }
 
-  Future<List<Due>> claim(Sql sql, Instant now, Instant leaseUntil, int atMost) {
-    return sql.run(CLAIM, at(now), at(leaseUntil), atMost).map(rows -> list(rows, MailStore::due));
+  Future<Void> queue(Sql sql, List<Notice> notices, Instant now) {
+    return sql.run(
+            QUEUE_NOTICES,
+            notices.stream().map(notice -> notice.to().id().value()).toArray(Long[]::new),
+            notices.stream().map(Notice::seq).toArray(Long[]::new),
+            notices.stream().map(notice -> notice.to().email()).toArray(String[]::new),
+            at(now))
+        .mapEmpty();
+  }
+
+  Future<List<Queued>> claim(Sql sql, Instant now, Instant leaseUntil, int atMost) {
+    return sql.run(CLAIM, at(now), at(leaseUntil), atMost).map(MailStore::queued);
   }
 
   Future<Void> sent(Sql sql, long id, Instant now) {
@@ -111,68 +135,65 @@ final class MailStore {
     });
   }
 
-  Future<List<Unsent>> unsent(Sql sql) {
-    return sql.run(UNSENT).map(rows -> list(rows, MailStore::unsent));
+  /** The newest that have not left. */
+  Future<List<Queued>> unsent(Sql sql, int atMost) {
+    return sql.run(UNSENT, atMost).map(MailStore::queued);
+  }
+
+  /** The newest, sent or not. */
+  Future<List<Queued>> latest(Sql sql, int atMost) {
+    return sql.run(LATEST, atMost).map(MailStore::queued);
+  }
+
+  Future<Optional<Queued>> find(Sql sql, long id) {
+    return sql.run(ONE, id).map(rows -> queued(rows).stream().findFirst());
   }
 
   Future<Void> forgetBefore(Sql sql, Instant then) {
     return sql.run(FORGET, at(then)).mapEmpty();
   }
 
-  private static Due due(Row row) {
-    var content = new Mail.Content(
-        row.getString("subject"), row.getString("body_text"), row.getString("body_html"));
-    var appointed = Optional.ofNullable(row.getString("calendar"))
-        .map(text -> new Mail.Appointed(text, row.getString("calendar_method")));
-    return new Due(
-        row.getLong("id"), row.getString("recipient"), content, appointed, row.getInteger("tries"));
+  private static List<Queued> queued(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(MailStore::queued)
+        .toList();
   }
 
-  private static Unsent unsent(Row row) {
-    return new Unsent(
+  private static Queued queued(Row row) {
+    return new Queued(
+        row.getLong("mail_id"),
         row.getString("recipient"),
-        row.getString("subject"),
-        row.getOffsetDateTime("created_at").toInstant(),
-        row.getOffsetDateTime("not_before").toInstant(),
-        row.getInteger("tries"),
-        row.getBoolean("dead"),
-        row.getString("problem"));
+        Optional.ofNullable(row.getString("kind")).map(kind -> notice(row, kind)),
+        new Mail.Content(
+            row.getString("subject"), row.getString("body_text"), row.getString("body_html")),
+        new Queued.Course(
+            row.getOffsetDateTime("created_at").toInstant(),
+            row.getOffsetDateTime("not_before").toInstant(),
+            row.getInteger("tries"),
+            state(row),
+            row.getString("problem")));
   }
 
-  private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> reading) {
-    return StreamSupport.stream(rows.spliterator(), false).map(reading).toList();
+  private static Queued.State state(Row row) {
+    if (row.getBoolean("sent")) {
+      return Queued.State.SENT;
+    }
+    return row.getBoolean("dead") ? Queued.State.GIVEN_UP : Queued.State.WAITING;
   }
 
-  private static Long[] longs(List<Mail> mails, Function<Mail, Optional<Long>> of) {
-    return mails.stream().map(mail -> of.apply(mail).orElse(null)).toArray(Long[]::new);
-  }
-
-  private static @Nullable String[] texts(List<Mail> mails, Function<Mail, @Nullable String> of) {
-    return mails.stream().map(of).toArray(String[]::new);
+  private static Notice notice(Row row, String kind) {
+    return new Notice(
+        NotifierStore.reader(row),
+        row.getLong("seq"),
+        kind,
+        row.getJsonObject("data"),
+        Notice.Urgency.NEWS);
   }
 
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** A mail claimed for sending, and how often it was tried, this time included. */
-  record Due(
-      long id,
-      String recipient,
-      Mail.Content content,
-      Optional<Mail.Appointed> appointed,
-      int tries) {}
-
   /** How many wait, how many were given up, how many left lately. */
   record Counts(int waiting, int dead, int sent) {}
-
-  /** A mail that has not left, and why. */
-  record Unsent(
-      String recipient,
-      String subject,
-      Instant createdAt,
-      Instant nextTry,
-      int tries,
-      boolean dead,
-      String problem) {}
 }

@@ -19,17 +19,20 @@ public final class MailWriter {
     this.invitations = invitations;
   }
 
+  /** As it is to leave: a message as it stands in the inbox, to its reader of this moment; a letter as it was written. */
+  Mail write(Queued queued) {
+    return queued
+        .notice()
+        .map(this::write)
+        .orElseGet(() -> new Mail(queued.recipient(), queued.content(), Optional.empty()));
+  }
+
   Mail write(Notice notice) {
     var to = notice.to();
     var words = views.messages().in(to.language());
     var wording = Wording.of(notice.kind(), notice.data(), words);
     var content = content(words, wording, way(notice, words));
-    return new Mail(
-        Optional.of(to.id().value()),
-        Optional.of(notice.seq()),
-        to.email(),
-        content,
-        invitations.of(notice));
+    return new Mail(to.email(), content, invitations.of(notice));
   }
 
   private Way way(Notice notice, Words words) {
@@ -46,12 +49,7 @@ public final class MailWriter {
             letter.kind() + ".text", "by", letter.from(), "name", letter.to().name())));
     var way = new Way(letter.link(), words.say(letter.kind() + ".action"));
     var to = letter.to();
-    return new Mail(
-        Optional.of(to.id().value()),
-        Optional.empty(),
-        to.email(),
-        content(words, wording, way),
-        Optional.empty());
+    return new Mail(to.email(), content(words, wording, way), Optional.empty());
   }
 
   private Mail.Content content(Words words, Wording wording, Way way) {

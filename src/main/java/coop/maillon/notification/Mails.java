@@ -5,16 +5,21 @@ import coop.maillon.db.Tx;
 import coop.maillon.member.account.Letter;
 import coop.maillon.member.account.Letters;
 import coop.maillon.notification.MailStore.Counts;
-import coop.maillon.notification.MailStore.Unsent;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** The queue of mail: written in the transaction of what it tells, sent afterwards. */
+/**
+ * The queue of mail: that there is one is written in the transaction of what it tells; its words, which cost more than all of
+ * that, when it leaves.
+ */
 public final class Mails implements Letters {
 
   private static final Duration KEPT = Duration.ofDays(30);
+  private static final int SHOWN = 200;
 
   private final Database database;
   private final MailStore store = new MailStore();
@@ -32,12 +37,12 @@ public final class Mails implements Letters {
   @Override
   public Future<Void> post(Tx tx, Letter letter) {
     tx.afterCommit(postman::wake);
-    return store.queue(tx, List.of(writer.write(letter)), clock.instant());
+    return store.queue(tx, letter.to().id(), writer.write(letter), clock.instant());
   }
 
   Future<Void> queue(Tx tx, List<Notice> notices) {
     tx.afterCommit(postman::wake);
-    return store.queue(tx, notices.stream().map(writer::write).toList(), clock.instant());
+    return store.queue(tx, notices, clock.instant());
   }
 
   /** Whether there is a server to send by. */
@@ -52,7 +57,29 @@ public final class Mails implements Letters {
 
   /** The newest that have not left. */
   Future<List<Unsent>> unsent() {
-    return store.unsent(database);
+    return store
+        .unsent(database, SHOWN)
+        .map(mails -> mails.stream()
+            .map(mail -> new Unsent(mail, writer.write(mail).content().subject()))
+            .toList());
+  }
+
+  /** A mail that has not left, and what it is called. */
+  record Unsent(Queued mail, String subject) {}
+
+  /** The newest as they read, sent or not. */
+  public Future<List<Posted>> latest() {
+    return store
+        .latest(database, SHOWN)
+        .map(mails ->
+            mails.stream().map(mail -> Posted.of(mail, writer.write(mail))).toList());
+  }
+
+  /** One as it reads. */
+  public Future<Optional<Posted>> find(long id) {
+    return store
+        .find(database, id)
+        .map(found -> found.map(mail -> Posted.of(mail, writer.write(mail))));
   }
 
   /** Tries all again now, those given up too. */
@@ -63,5 +90,29 @@ public final class Mails implements Letters {
   /** Throws away mails older than a month. */
   public Future<Void> tidy() {
     return store.forgetBefore(database, clock.instant().minus(KEPT));
+  }
+
+  /** A mail as it reads, for whoever looks at the queue behind its back. */
+  public record Posted(
+      long id,
+      String recipient,
+      String subject,
+      String text,
+      String html,
+      Optional<String> calendar,
+      Instant createdAt,
+      boolean sent) {
+
+    static Posted of(Queued queued, Mail mail) {
+      return new Posted(
+          queued.id(),
+          queued.recipient(),
+          mail.content().subject(),
+          mail.content().text(),
+          mail.content().html(),
+          mail.appointed().map(Mail.Appointed::calendar),
+          queued.course().createdAt(),
+          queued.course().state() == Queued.State.SENT);
+    }
   }
 }

@@ -1,15 +1,16 @@
 package coop.maillon.notification;
 
+import coop.maillon.member.MemberId;
 import io.vertx.core.json.JsonObject;
 
 /**
- * One message to one person.
+ * One message to one person: kept in the inbox, and what a mail is written from when it leaves.
  *
  * @param seq the number of the event it tells of
  * @param kind which wording: the messages `notification.KIND.…`
  * @param data what the wording needs, as it is at this moment
  */
-record Notice(Recipient to, long seq, String kind, JsonObject data, Urgency urgency) {
+record Notice(Reader to, long seq, String kind, JsonObject data, Urgency urgency) {
 
   /** The path of what it is about: the booking, unless it says another. */
   String link() {
@@ -22,5 +23,15 @@ record Notice(Recipient to, long seq, String kind, JsonObject data, Urgency urge
     RECEIPT,
     /** Kept and counted as unread, and mailed. */
     NEWS
+  }
+
+  /** Whom a message reaches, and in which language. */
+  record Reader(MemberId id, String name, String email, String language) {
+
+    /** As others read it: Diane Roussel is Diane R. */
+    String shortName() {
+      String[] names = name.strip().split("\\s+");
+      return names.length > 1 ? names[0] + " " + names[names.length - 1].charAt(0) + "." : name;
+    }
   }
 }

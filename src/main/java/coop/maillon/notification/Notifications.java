@@ -27,12 +27,10 @@ public final class Notifications {
     var database = ground.database();
     var server = settings.server().map(address -> new MailServer(vertx, address, settings.from()));
     this.settings = settings;
-    this.postman = new Postman(vertx, database, server, clock);
-    this.mails = new Mails(
-        database,
-        new MailWriter(views, new Invitations(settings.publicUrl(), settings.from(), clock)),
-        postman,
-        clock);
+    var writer =
+        new MailWriter(views, new Invitations(settings.publicUrl(), settings.from(), clock));
+    this.postman = new Postman(vertx, database, new Postman.Means(writer, server), clock);
+    this.mails = new Mails(database, writer, postman, clock);
     this.inbox = new Inbox(database, clock);
     this.notifier = new Notifier(vertx, database, mails, clock);
     this.live = new InboxLive(database, notifier, views);

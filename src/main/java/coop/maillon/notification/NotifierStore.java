@@ -162,12 +162,18 @@ final class NotifierStore {
         row.getOffsetDateTime("at").toInstant());
   }
 
-  private static Recipient recipient(Row row) {
-    return new Recipient(
+  /** Of columns id, name, email and language. */
+  static Notice.Reader reader(Row row) {
+    return new Notice.Reader(
         new MemberId(row.getLong("id")),
         row.getString("name"),
         row.getString("email"),
-        row.getString("language"),
+        row.getString("language"));
+  }
+
+  private static Recipient recipient(Row row) {
+    return new Recipient(
+        reader(row),
         row.getBoolean("present"),
         row.getBoolean("administrator"),
         row.getBoolean("guest"),

@@ -108,7 +108,7 @@ enum Plain implements Tale {
     return whom.of(data, facts)
         .filter(
             to -> urgency == Urgency.RECEIPT || !actor.filter(to.id()::equals).isPresent())
-        .map(to -> new Notice(to, event.seq(), kind, told(data, facts, to), urgency))
+        .map(to -> new Notice(to.reader(), event.seq(), kind, told(data, facts, to), urgency))
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package coop.maillon.notification;
 
 import coop.maillon.db.Database;
-import coop.maillon.notification.MailStore.Due;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -37,6 +36,7 @@ public final class Postman {
   private final Context context;
   private final Database database;
   private final Optional<MailServer> server;
+  private final MailWriter writer;
   private final Clock clock;
   private boolean running;
   private boolean again;
@@ -46,15 +46,19 @@ public final class Postman {
   /**
    * Makes one, still asleep.
    *
-   * @param server none: nothing ever leaves, as in the demo
+   * @param means with no server nothing ever leaves, as in the demo
    */
-  public Postman(Vertx vertx, Database database, Optional<MailServer> server, Clock clock) {
+  public Postman(Vertx vertx, Database database, Means means, Clock clock) {
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.database = database;
-    this.server = server;
+    this.server = means.server();
+    this.writer = means.writer();
     this.clock = clock;
   }
+
+  /** Who writes mails, and who takes them. */
+  record Means(MailWriter writer, Optional<MailServer> server) {}
 
   public void start() {
     if (hasServer()) {
@@ -108,25 +112,31 @@ public final class Postman {
                 sent -> due.size() == BATCH && !stopped ? sendAll(by) : Future.succeededFuture()));
   }
 
-  private Future<Void> send(MailServer by, Due mail) {
-    return by.send(mail)
+  /** One that cannot be written keeps no other from leaving. */
+  private Future<Void> send(MailServer by, Queued mail) {
+    return Future.succeededFuture(mail)
+        .map(writer::write)
+        .compose(written -> by.send(mail.id(), written))
         .compose(
             sent -> store.sent(database, mail.id(), clock.instant()), fault -> failed(mail, fault));
   }
 
-  private Future<Void> failed(Due mail, Throwable fault) {
+  private Future<Void> failed(Queued mail, Throwable fault) {
     var problem = problemOf(fault);
-    boolean hopeless = MailServer.refusesForGood(fault) || mail.tries() > WAITS.size();
+    boolean hopeless = MailServer.refusesForGood(fault) || mail.course().tries() > WAITS.size();
     LOG.warn(
         "mail {} not sent, try {}{}: {}",
         mail.id(),
-        mail.tries(),
+        mail.course().tries(),
         hopeless ? ", given up" : "",
         problem);
     return hopeless
         ? store.dead(database, mail.id(), clock.instant(), problem)
         : store.retry(
-            database, mail.id(), clock.instant().plus(WAITS.get(mail.tries() - 1)), problem);
+            database,
+            mail.id(),
+            clock.instant().plus(WAITS.get(mail.course().tries() - 1)),
+            problem);
   }
 
   private static String problemOf(Throwable fault) {

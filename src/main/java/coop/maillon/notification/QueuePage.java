@@ -1,7 +1,7 @@
 package coop.maillon.notification;
 
 import coop.maillon.notification.MailStore.Counts;
-import coop.maillon.notification.MailStore.Unsent;
+import coop.maillon.notification.Mails.Unsent;
 import coop.maillon.web.Words;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,8 +33,10 @@ record QueuePage(String title, boolean leaves, int waiting, int dead, int sent, 
         lines);
   }
 
-  static Line line(Unsent mail, Words words, ZoneId zone) {
-    var state = mail.dead()
+  static Line line(Unsent unsent, Words words, ZoneId zone) {
+    var mail = unsent.mail().course();
+    boolean dead = mail.state() == Queued.State.GIVEN_UP;
+    var state = dead
         ? words.say("notification.queue.dead", "tries", mail.tries())
         : mail.tries() == 0
             ? words.say("notification.queue.waiting")
@@ -45,11 +47,11 @@ record QueuePage(String title, boolean leaves, int waiting, int dead, int sent, 
                 "at",
                 moment(mail.nextTry(), words, zone));
     return new Line(
-        mail.recipient(),
-        mail.subject(),
+        unsent.mail().recipient(),
+        unsent.subject(),
         moment(mail.createdAt(), words, zone),
         state,
-        mail.dead() ? "no" : "wait",
+        dead ? "no" : "wait",
         mail.problem());
   }
 

@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,8 +66,7 @@ class InvitationTest {
 
   @Test
   void aLetterGoesWithoutAnAppointmentThatCannotBeWritten() {
-    var to = new Recipient(
-        new MemberId(1), "Bruno", "b@demo.test", "fr", true, false, false, Set.of(), Set.of());
+    var to = new Notice.Reader(new MemberId(1), "Bruno", "b@demo.test", "fr");
     var data = new JsonObject().put("booking", 1L).put("version", 1).put("start", "never");
     var notice = new Notice(to, 1, "booking.placed", data, Notice.Urgency.NEWS);
     var invitations = new Invitations("http://localhost", "coop@demo.test", coop.clock());
@@ -115,8 +113,11 @@ class InvitationTest {
   }
 
   private String newestAppointment() {
-    return coop.one(
-        "SELECT translate(calendar, E'\\r\\n', ' ') FROM mail WHERE calendar IS NOT NULL ORDER BY id DESC");
+    return mail.all().stream()
+        .flatMap(one -> one.calendar().stream())
+        .findFirst()
+        .orElseThrow()
+        .replaceAll("[\\r\\n]", " ");
   }
 
   private int unread(String name) {
