@@ -1,6 +1,7 @@
 package coop.maillon.resource;
 
 import coop.maillon.db.Sql;
+import coop.maillon.db.Stamp;
 import coop.maillon.resource.holiday.Region;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -16,7 +17,8 @@ import java.util.Map;
 /** Reads the whole catalogue at one version. */
 final class CatalogueStore {
 
-  private static final String VERSION = "SELECT version FROM catalogue_version";
+  private static final String NEWEST =
+      "SELECT version, pg_current_snapshot()::text AS snapshot FROM catalogue_version";
 
   /** One statement, so that all of it is of one moment. */
   private static final String ALL = """
@@ -50,8 +52,13 @@ final class CatalogueStore {
                WHERE q.ended_at IS NULL) AS quotas
       """;
 
-  Future<Long> version(Sql sql) {
-    return sql.run(VERSION).map(rows -> rows.iterator().next().getLong("version"));
+  /** The number of the newest, and when that was. */
+  record Newest(long version, Stamp stamp) {}
+
+  Future<Newest> newest(Sql sql) {
+    return sql.run(NEWEST)
+        .map(rows -> rows.iterator().next())
+        .map(row -> new Newest(row.getLong("version"), new Stamp(row.getString("snapshot"))));
   }
 
   Future<Catalogue> all(Sql sql) {

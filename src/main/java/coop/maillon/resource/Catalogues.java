@@ -2,6 +2,7 @@ package coop.maillon.resource;
 
 import coop.maillon.db.Database;
 import coop.maillon.db.Sql;
+import coop.maillon.db.Stamp;
 import io.vertx.core.Future;
 import java.util.Optional;
 
@@ -21,8 +22,22 @@ public final class Catalogues {
 
   /** The catalogue as it is now: one small query, and the whole only where its number has changed. */
   public Future<Catalogue> fresh() {
-    return last.map(known -> store.version(database).compose(version -> atLeast(known, version)))
-        .orElseGet(this::read);
+    return last.isPresent() ? moment().map(Moment::catalogue) : read();
+  }
+
+  /**
+   * The catalogue as it is now, and when that is.
+   *
+   * @param stamp taken before anything that is read from now on
+   */
+  public record Moment(Catalogue catalogue, Stamp stamp) {}
+
+  /** The same with its moment, for whoever keeps more than the catalogue. */
+  public Future<Moment> moment() {
+    return store
+        .newest(database)
+        .compose(newest ->
+            atLeast(newest.version()).map(catalogue -> new Moment(catalogue, newest.stamp())));
   }
 
   /** The last one read, perhaps not the newest: for whoever compares its number later. */
@@ -40,8 +55,10 @@ public final class Catalogues {
     return store.all(tx);
   }
 
-  private Future<Catalogue> atLeast(Catalogue known, long version) {
-    return known.version() == version ? Future.succeededFuture(known) : read();
+  private Future<Catalogue> atLeast(long version) {
+    return last.filter(known -> known.version() == version)
+        .map(Future::succeededFuture)
+        .orElseGet(this::read);
   }
 
   private Future<Catalogue> read(Sql sql) {

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * Measures the server beside the bare driver, in one run, on one machine: server, load generator and PostgreSQL (fsync on)
@@ -62,10 +64,8 @@ public final class Bench {
     try (Child server = server(database)) {
       say("ready after %.1f s", server.readyAfterSeconds());
       var load = new Load(vertx, SERVER_PORT, CONNECTIONS);
-      page = load.run(seconds, i -> planning());
-      say("planning pages   %s", page);
-      bookings = load.run(seconds, Bench::booking);
-      say("bookings by API  %s", bookings);
+      page = measured("planning pages   %s", load, server, i -> planning());
+      bookings = measured("bookings by API  %s", load, server, Bench::booking);
       say("resident after   %d MiB (-Xmx256m)", server.residentMiB());
     }
     double bareBookings =
@@ -73,22 +73,56 @@ public final class Bench {
     say(
         "bookings, bare   %,.0f/s: the API does %.2f of it",
         bareBookings, bookings.perSecond() / bareBookings);
-    barePages(vertx, database, page);
+    barePages(vertx, database, page, List.of());
+    barePages(vertx, database, page, List.of("ledger"));
     vertx.close();
   }
 
-  private void barePages(Vertx vertx, DatabaseAddress database, Figures page) throws Exception {
-    var main = List.of(
-        "coop.maillon.booking.planning.BareHandler",
-        url(database),
-        String.valueOf(BARE_PORT),
-        String.valueOf(page.bytes()),
-        BenchData.SESSION,
-        BenchData.SHOWN.toString());
+  private Figures measured(
+      String sentence, Load load, Child server, IntFunction<Load.Request> requests)
+      throws Exception {
+    load.settle(requests);
+    double before = server.processorSeconds();
+    double beforeOfDatabase = databaseSeconds();
+    Figures figures = load.measure(seconds, requests);
+    say(sentence, figures);
+    say(
+        "                 of the processor: server %.2f ms, PostgreSQL %.2f ms each",
+        (server.processorSeconds() - before) * 1e3 / figures.millis().length,
+        (databaseSeconds() - beforeOfDatabase) * 1e3 / figures.millis().length);
+    return figures;
+  }
+
+  /** Processor time that the processes of the scratch database have used so far, in seconds. */
+  private static double databaseSeconds() {
+    String programs = HOME.toAbsolutePath().toString();
+    return ProcessHandle.allProcesses()
+        .map(ProcessHandle::info)
+        .filter(
+            process -> process.command().filter(at -> at.startsWith(programs)).isPresent())
+        .mapToDouble(process -> process.totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
+        .sum();
+  }
+
+  private void barePages(Vertx vertx, DatabaseAddress database, Figures page, List<String> how)
+      throws Exception {
+    var main = Stream.concat(
+            Stream.of(
+                "coop.maillon.booking.planning.BareHandler",
+                url(database),
+                String.valueOf(BARE_PORT),
+                String.valueOf(page.bytes()),
+                BenchData.SESSION,
+                BenchData.SHOWN.toString()),
+            how.stream())
+        .toList();
     try (Child bare = Child.start(List.of(), main, Map.of(), "bare ready")) {
       var figures = new Load(vertx, BARE_PORT, CONNECTIONS).run(seconds, i -> planning());
       say("pages, bare      %s", figures);
-      say("the server does  %.2f of the bare pages", page.perSecond() / figures.perSecond());
+      say(
+          "the server does  %.2f of the bare pages that ask %s",
+          page.perSecond() / figures.perSecond(),
+          how.isEmpty() ? "what it asks" : "for the ledger each time");
     }
   }
 

@@ -45,7 +45,7 @@ final class Load {
   }
 
   /** Until the compiler is done with it: three stretches one after the other that bring no more than the best before them. */
-  private void settle(IntFunction<Request> requests) throws Exception {
+  void settle(IntFunction<Request> requests) throws Exception {
     double best = 0;
     int stale = 0;
     for (int i = 0; i < MOST_STRETCHES && stale < 3; i++) {
@@ -55,7 +55,7 @@ final class Load {
     }
   }
 
-  private Figures measure(int seconds, IntFunction<Request> requests) throws Exception {
+  Figures measure(int seconds, IntFunction<Request> requests) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     var runs = new ArrayList<Run>();
     var context = vertx.getOrCreateContext();

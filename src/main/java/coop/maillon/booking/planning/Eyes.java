@@ -6,17 +6,30 @@ import coop.maillon.web.Who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One reader's eyes on the ledger of one site: the rules of {@link coop.maillon.booking.Visibility}, without reading each
  * booking whole. Where a booking spans sites, a coordinator of the other one reads its title on the other planning only.
+ *
+ * @param invited the bookings of others that the reader takes part in
  */
-record Eyes(Who who, Site site) {
+record Eyes(Who who, Site site, Set<Long> invited) {
 
   List<Taken> see(List<Raw> raws) {
     var seen = new ArrayList<Taken>(raws.size());
     raws.forEach(raw -> seen.add(see(raw)));
     return seen;
+  }
+
+  /** All readers of one kind see the same of these rows. */
+  record Kind(boolean coordinates, boolean guest, long alone) {}
+
+  /** Whoever has a part in one of the rows is a kind of their own. */
+  Kind kind(List<Raw> raws) {
+    boolean hasPart = raws.stream()
+        .anyMatch(raw -> raw.member() == who.id() || invited.contains(raw.open().id()));
+    return new Kind(who.mayCoordinate(site.id().value()), who.guest(), hasPart ? who.id() : 0);
   }
 
   private Taken see(Raw raw) {
@@ -34,7 +47,7 @@ record Eyes(Who who, Site site) {
     if (raw.open().sort() == Taken.Sort.HELD) {
       return Sight.TIME;
     }
-    if (raw.invited() || who.mayCoordinate(site.id().value())) {
+    if (invited.contains(raw.open().id()) || who.mayCoordinate(site.id().value())) {
       return Sight.TITLE;
     }
     boolean named = !who.guest() && !raw.secret() && !raw.guarded() && site.namesBookers();

@@ -4,6 +4,7 @@ import coop.maillon.booking.planning.PlanningStore.Question;
 import coop.maillon.booking.planning.PlanningStore.Raw;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.Site;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.Unit;
 import coop.maillon.web.Words;
@@ -30,10 +31,10 @@ record Ledger(Catalogue catalogue, Instant now, Map<Long, List<Taken>> byUnit) {
     return new Ledger(catalogue, now, byUnit);
   }
 
-  /** What these eyes ask of the ledger at this moment. */
-  static Question question(Eyes eyes, TimeSlot during, Instant now, Catalogue catalogue) {
-    boolean hidden = catalogue.sites().stream().anyMatch(site -> !site.namesBookers());
-    return new Question(eyes.site().id(), during, eyes.who().id(), now, hidden);
+  /** What is asked of a site's ledger at this moment, whoever looks. */
+  static Question question(Site site, TimeSlot during, Instant now, Catalogue catalogue) {
+    boolean hidden = catalogue.sites().stream().anyMatch(any -> !any.namesBookers());
+    return new Question(site.id(), during, now, hidden);
   }
 
   static Ledger seen(Catalogue catalogue, Instant now, List<Raw> raws, Eyes eyes) {
@@ -78,8 +79,12 @@ record Ledger(Catalogue catalogue, Instant now, Map<Long, List<Taken>> byUnit) {
         : taken.stream().filter(one -> one.during().overlaps(slot)).toList();
   }
 
-  /** Now, rounded up to a quarter, on the day; else the edge that is nearer. */
   private Instant upToNow(Day day) {
+    return upTo(now, day);
+  }
+
+  /** Now, rounded up to a quarter, on the day; else the edge that is nearer. */
+  static Instant upTo(Instant now, Day day) {
     if (now.isBefore(day.slot().start())) {
       return day.slot().start();
     }

@@ -100,7 +100,7 @@ public final class PlanningLive implements Channel {
   private Future<List<Raw>> raws(LiveScene scene, Day day, List<Resource> touched) {
     TimeSlot during = day.slot();
     Instant now = scene.now();
-    var question = new PlanningStore.Question(day.site().id(), during, 0, now, false);
+    var question = new PlanningStore.Question(day.site().id(), during, now, false);
     List<Long> units = touched.stream()
         .flatMap(resource -> scene.catalogue().leafUnits(resource).stream())
         .map(unit -> unit.id().value())

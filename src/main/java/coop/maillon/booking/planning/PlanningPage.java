@@ -76,7 +76,7 @@ record PlanningPage(
       Link hours) {}
 
   /** The resources of one kind. */
-  record Group(String icon, String label, List<Html> rows) {}
+  record Group(String icon, String label, Html rows) {}
 
   /** An empty state: what is the case and the way out. */
   record Nothing(String heading, String text, String href, String action) {}

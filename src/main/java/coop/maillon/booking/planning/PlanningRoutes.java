@@ -5,6 +5,7 @@ import static io.vertx.core.Future.succeededFuture;
 import coop.maillon.booking.planning.PlanningFilter.View;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.Catalogues.Moment;
 import coop.maillon.resource.Resource;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
@@ -32,29 +33,36 @@ public final class PlanningRoutes {
   }
 
   private Future<Answer> show(Ask ask) {
+    long seq = plannings.told();
     return catalogues
-        .fresh()
-        .compose(catalogue -> PlanningFilter.of(ask, catalogue)
-            .map(filter -> show(ask, filter, catalogue))
+        .moment()
+        .compose(moment -> PlanningFilter.of(ask, moment.catalogue())
+            .map(filter -> show(ask, filter, new Knowing(moment, seq)))
             .orElseGet(() -> succeededFuture(Answer.notFound())));
   }
 
-  private Future<Answer> show(Ask ask, PlanningFilter filter, Catalogue catalogue) {
+  /** What was known before the ledger was asked. */
+  private record Knowing(Moment moment, long seq) {}
+
+  private Future<Answer> show(Ask ask, PlanningFilter filter, Knowing knowing) {
+    Catalogue catalogue = knowing.moment().catalogue();
     Optional<Resource> chosen =
         filter.view() == View.WEEK ? chosen(filter, catalogue) : Optional.empty();
     return chosen
         .map(resource -> week(ask, filter.about(resource), resource, catalogue))
-        .orElseGet(() -> day(ask, filter.as(View.DAY), catalogue));
+        .orElseGet(() -> day(ask, filter.as(View.DAY), knowing));
   }
 
-  private Future<Answer> day(Ask ask, PlanningFilter filter, Catalogue catalogue) {
-    return plannings.day(ask.who(), filter.day(), catalogue).map(plan -> {
-      var grid = grids.of(plan.ledger(), filter, plan.seq(), ask.words());
-
-      var pages = new PlanningPages(
-          catalogue, filter, ask.who(), ask.words(), plan.ledger().now());
-      return Answer.page("booking/planning", pages.day(plan, grid));
-    });
+  private Future<Answer> day(Ask ask, PlanningFilter filter, Knowing knowing) {
+    return plannings
+        .day(ask.who(), filter.day(), knowing.moment(), knowing.seq())
+        .map(plan -> {
+          var view = plan.view();
+          var grid = grids.of(plan, filter, ask.words());
+          var pages =
+              new PlanningPages(view.catalogue(), filter, ask.who(), ask.words(), view.now());
+          return Answer.page("booking/planning", pages.day(plan, grid));
+        });
   }
 
   private Future<Answer> week(

@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** All the SQL of the planning. */
 final class PlanningStore {
@@ -21,7 +23,7 @@ final class PlanningStore {
   private static final String ROWS_OF_UNITS = """
       WITH rows AS (
         SELECT unit_id, resource_id, during, cause, booking_id, hold_id FROM occupancy
-         WHERE unit_id = ANY ($7) AND during && tstzrange($2, $3, '[)'))
+         WHERE unit_id = ANY ($6) AND during && tstzrange($2, $3, '[)'))
       """;
 
   // The two halves of `rows` each have an index of their own: what starts at most half a day
@@ -40,8 +42,8 @@ final class PlanningStore {
       SELECT o.unit_id, o.resource_id, o.cause, lower(o.during) AS occupied_from, upper(o.during) AS occupied_to,
              b.id AS booking_id, b.member_id, b.status, b.private, b.title, b.starts_at, b.ends_at, m.name,
              h.id AS hold_id, h.member_id AS holder, h.starts_at AS held_from, h.ends_at AS held_to,
-             b.id IN (SELECT p.booking_id FROM participant p WHERE p.member_id = $4) AS invited,
-             $6::boolean AND EXISTS (SELECT FROM booked k
+             h.expires_at AS held_until,
+             $5::boolean AND EXISTS (SELECT FROM booked k
                               JOIN resource kr ON kr.id = k.resource_id
                               JOIN site ks ON ks.id = kr.site_id
                              WHERE k.booking_id = b.id AND NOT ks.shows_names) AS hides_name,
@@ -58,7 +60,7 @@ final class PlanningStore {
         LEFT JOIN member m ON m.id = b.member_id
         LEFT JOIN hold h ON h.id = o.hold_id
        WHERE o.resource_id IN (SELECT r.id FROM resource r WHERE r.site_id = $1)
-         AND (o.hold_id IS NULL OR h.expires_at > $5)
+         AND (o.hold_id IS NULL OR h.expires_at > $4)
        ORDER BY o.unit_id, lower(o.during)
       """;
 
@@ -68,24 +70,35 @@ final class PlanningStore {
   // One list of both: an OR of the two would read every booking there ever was.
   static final String MINE = """
       SELECT b.id, b.status, b.title, b.starts_at, b.ends_at, b.member_id = $1 AS mine,
+             b.ends_at > $2 AND b.starts_at < $3 AS soon,
              (SELECT array_agg(k.resource_id ORDER BY k.position) FROM booked k WHERE k.booking_id = b.id) AS resources
         FROM (SELECT id FROM booking WHERE member_id = $1 AND starts_at < $3 AND ends_at > $2
                UNION
               SELECT booking_id FROM participant WHERE member_id = $1) AS known
         JOIN booking b ON b.id = known.id
        WHERE b.status IN ('pending', 'confirmed', 'started')
-         AND b.ends_at > $2 AND b.starts_at < $3
+         AND (b.ends_at > $2 AND b.starts_at < $3
+              OR b.member_id <> $1 AND b.ends_at > $4 AND b.starts_at < $5)
        ORDER BY b.starts_at, b.id
-       LIMIT 8
       """;
+
+  private static final String INVITED = """
+      SELECT p.booking_id
+        FROM participant p
+        JOIN booking b ON b.id = p.booking_id
+       WHERE p.member_id = $1 AND b.ends_at > $2 AND b.starts_at < $3
+      """;
+
+  private static final int CARDS = 8;
 
   /**
    * A row of the ledger before anybody's eyes are considered.
    *
    * @param member whom the booking or the hold is for
    * @param guarded whether a site that hides names has a part in it
+   * @param until when it is over by itself, as a hold is; seconds since 1970
    */
-  record Raw(Taken open, long member, boolean secret, boolean invited, boolean guarded) {}
+  record Raw(Taken open, long member, boolean secret, boolean guarded, long until) {}
 
   /** A booking of the reader's own day. */
   record Mine(
@@ -100,11 +113,10 @@ final class PlanningStore {
   /**
    * What is asked of the ledger.
    *
-   * @param reader for whom it is found out whether they are invited
    * @param now when it is asked: a hold that has run out by then is none
    * @param hidden whether any site at all hides names, else nobody looks for it
    */
-  record Question(SiteId site, TimeSlot during, long reader, Instant now, boolean hidden) {}
+  record Question(SiteId site, TimeSlot during, Instant now, boolean hidden) {}
 
   /** What occupies the units of a site, by unit and time, as if the reader knew all. */
   Future<List<Raw>> taken(Sql sql, Question question) {
@@ -113,8 +125,8 @@ final class PlanningStore {
 
   /** The same for some units. */
   Future<List<Raw>> taken(Sql sql, Question question, List<Long> units) {
-    Object[] arguments = Arrays.copyOf(arguments(question), 7);
-    arguments[6] = units.toArray(Long[]::new);
+    Object[] arguments = Arrays.copyOf(arguments(question), 6);
+    arguments[5] = units.toArray(Long[]::new);
     return sql.run(OF_UNITS, arguments).map(PlanningStore::raws);
   }
 
@@ -123,18 +135,51 @@ final class PlanningStore {
       question.site().value(),
       utc(question.during().start()),
       utc(question.during().end()),
-      question.reader(),
       utc(question.now()),
       question.hidden()
     };
   }
 
-  /** What the reader has from now until then, at most eight. */
-  Future<List<Mine>> mine(Sql sql, Who who, Instant now, Instant until) {
-    return sql.run(MINE, who.id(), utc(now), utc(until)).map(rows -> {
-      var mine = new ArrayList<Mine>(rows.size());
-      rows.forEach(row -> mine.add(mine(row)));
-      return mine;
+  /**
+   * What concerns a reader.
+   *
+   * @param soon what they have from now until tonight, at most eight
+   * @param invited the bookings of others that they take part in, on the day shown
+   */
+  record Own(List<Mine> soon, Set<Long> invited) {}
+
+  /** What the reader has in the first slot, and takes part in in the second. */
+  Future<Own> own(Sql sql, Who who, TimeSlot today, TimeSlot shown) {
+    return sql.run(
+            MINE,
+            who.id(),
+            utc(today.start()),
+            utc(today.end()),
+            utc(shown.start()),
+            utc(shown.end()))
+        .map(PlanningStore::own);
+  }
+
+  private static Own own(RowSet<Row> rows) {
+    var soon = new ArrayList<Mine>();
+    var invited = new HashSet<Long>();
+    for (Row row : rows) {
+      if (row.getBoolean("soon") && soon.size() < CARDS) {
+        soon.add(mine(row));
+      }
+      if (!row.getBoolean("mine")) {
+        invited.add(row.getLong("id"));
+      }
+    }
+    return new Own(soon, invited);
+  }
+
+  /** The bookings of others that the reader takes part in. */
+  Future<Set<Long>> invited(Sql sql, Who who, TimeSlot during) {
+    return sql.run(INVITED, who.id(), utc(during.start()), utc(during.end())).map(rows -> {
+      var ids = new HashSet<Long>();
+      rows.forEach(row -> ids.add(row.getLong("booking_id")));
+      return ids;
     });
   }
 
@@ -154,18 +199,18 @@ final class PlanningStore {
   private static Raw booked(Row row) {
     var sort = row.getString(7).equals("pending") ? Taken.Sort.PENDING : Taken.Sort.BOOKED;
     var open = taken(row, sort, 10, new Label(row.getLong(5), row.getString(12), row.getString(9)));
-    return new Raw(open, row.getLong(6), row.getBoolean(8), row.getBoolean(17), row.getBoolean(18));
+    return new Raw(open, row.getLong(6), row.getBoolean(8), row.getBoolean(18), Long.MAX_VALUE);
   }
 
   private static Raw held(Row row) {
     var open = taken(row, Taken.Sort.HELD, 15, new Label(row.getLong(13), "", ""));
-    return new Raw(open, row.getLong(14), false, false, false);
+    return new Raw(open, row.getLong(14), false, false, seconds(row, 17));
   }
 
   private static Raw closed(Row row) {
     String reason = row.getString(19);
     var open = taken(row, Taken.Sort.CLOSED, 3, new Label(0, "", reason == null ? "" : reason));
-    return new Raw(open, 0, false, false, false);
+    return new Raw(open, 0, false, false, Long.MAX_VALUE);
   }
 
   /** What a row is called: its number, whom it is for, what it says. */

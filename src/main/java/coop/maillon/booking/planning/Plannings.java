@@ -3,6 +3,7 @@ package coop.maillon.booking.planning;
 import coop.maillon.booking.planning.PlanningStore.Mine;
 import coop.maillon.db.Database;
 import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Catalogues.Moment;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 public final class Plannings {
 
   private final PlanningStore store = new PlanningStore();
+  private final DaysAtHand days = new DaysAtHand();
   private final Database database;
   private final Clock clock;
   private final LongSupplier told;
@@ -32,20 +34,42 @@ public final class Plannings {
     this.clock = clock;
   }
 
-  /** A day of a site, and what the reader has today. */
-  record DayPlan(Ledger ledger, List<Mine> mine, long seq) {}
+  /**
+   * A day of a site before the reader's eyes, and what they have today.
+   *
+   * @param seq the number of the last event that it shows for sure
+   */
+  record DayPlan(View view, List<Mine> mine, long seq) {}
 
-  /** Two queries, sent together: the ledger of the day, and the reader's own day. */
-  Future<DayPlan> day(Who who, Day day, Catalogue catalogue) {
+  /** The rows of a day, and who looks at them when. */
+  record View(DaysAtHand.Known rows, Eyes eyes, Catalogue catalogue, Instant now) {
+
+    Eyes.Kind kind() {
+      return eyes.kind(rows.raws());
+    }
+
+    Ledger ledger() {
+      return Ledger.seen(catalogue, now, rows.raws(), eyes);
+    }
+  }
+
+  /** The number of the last event told so far: to be asked before the ledger is. */
+  long told() {
+    return told.getAsLong();
+  }
+
+  /** Two queries at most, sent together: the ledger of the day where it is not at hand, and what concerns the reader. */
+  Future<DayPlan> day(Who who, Day day, Moment moment, long seq) {
     Instant now = clock.instant();
-    Instant tonight = Day.of(day.site(), now).slot().end();
-    long seq = told.getAsLong();
-    var eyes = new Eyes(who, day.site());
-    var raws = store.taken(database, Ledger.question(eyes, day.slot(), now, catalogue));
-    var mine = store.mine(database, who, now, tonight);
-    return Future.all(raws, mine).map(all -> {
-      var seen = Ledger.seen(catalogue, now, raws.result(), eyes);
-      return new DayPlan(seen, mine.result(), seq);
+    var catalogue = moment.catalogue();
+    var tonight = new TimeSlot(now, Day.of(day.site(), now).slot().end());
+    var question = Ledger.question(day.site(), day.slot(), now, catalogue);
+    var rows = days.rows(question, moment.stamp(), () -> store.taken(database, question));
+    var own = store.own(database, who, tonight, day.slot());
+    return Future.all(rows, own).map(all -> {
+      var eyes = new Eyes(who, day.site(), own.result().invited());
+      return new DayPlan(
+          new View(rows.result(), eyes, catalogue, now), own.result().soon(), seq);
     });
   }
 
@@ -62,11 +86,13 @@ public final class Plannings {
     var during = new TimeSlot(days.get(0).start(), days.get(6).next().start());
     Instant now = clock.instant();
     var telling = new WeekPage.Telling(reader.words(), told.getAsLong());
-    var eyes = new Eyes(reader.who(), resource.site());
-    return store
-        .taken(database, Ledger.question(eyes, during, now, catalogue), units(resource, catalogue))
-        .map(raws -> Ledger.seen(catalogue, now, raws, eyes))
-        .map(ledger -> WeekPage.of(ledger, resource, days, telling));
+    var question = Ledger.question(resource.site(), during, now, catalogue);
+    var raws = store.taken(database, question, units(resource, catalogue));
+    var invited = store.invited(database, reader.who(), during);
+    return Future.all(raws, invited).map(read -> {
+      var eyes = new Eyes(reader.who(), resource.site(), invited.result());
+      return WeekPage.of(Ledger.seen(catalogue, now, raws.result(), eyes), resource, days, telling);
+    });
   }
 
   private static List<Long> units(Resource resource, Catalogue catalogue) {

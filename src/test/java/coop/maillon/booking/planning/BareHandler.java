@@ -16,10 +16,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A server that asks the database exactly what the planning of a day asks and then writes a body that was made beforehand: what the
- * planning is measured against. Arguments: database address, port, size of the body in bytes, session, day.
+ * planning is measured against. Arguments: database address, port, size of the body in bytes, session, day, and {@code ledger}
+ * to read the ledger at each request, as the planning does after each change.
  */
 public final class BareHandler {
 
@@ -30,13 +33,15 @@ public final class BareHandler {
   private final Catalogues catalogues;
   private final Buffer body;
   private final OffsetDateTime start;
+  private final Set<String> more;
 
-  private BareHandler(Database database, Sessions sessions, Buffer body, LocalDate day) {
+  private BareHandler(Database database, Sessions sessions, Buffer body, List<String> how) {
     this.database = database;
     this.sessions = sessions;
     this.catalogues = new Catalogues(database);
     this.body = body;
-    this.start = day.atStartOfDay(PARIS).toOffsetDateTime();
+    this.start = LocalDate.parse(how.get(0)).atStartOfDay(PARIS).toOffsetDateTime();
+    this.more = Set.copyOf(how);
   }
 
   public static void main(String[] arguments) {
@@ -47,7 +52,8 @@ public final class BareHandler {
     var events = new Events(database, new Relay(vertx, database), clock);
     var sessions = new Sessions(database, events, Duration.ofDays(14), clock);
     var body = Buffer.buffer("x".repeat(Integer.parseInt(arguments[2])));
-    var bare = new BareHandler(database, sessions, body, LocalDate.parse(arguments[4]));
+    var bare =
+        new BareHandler(database, sessions, body, List.of(arguments).subList(4, arguments.length));
     var credentials = new Credentials(Credentials.Kind.SESSION, arguments[3]);
     vertx
         .createHttpServer()
@@ -68,8 +74,10 @@ public final class BareHandler {
   private Future<?> ask(long who) {
     var now = OffsetDateTime.now(Clock.systemUTC());
     return Future.all(
-        catalogues.fresh(),
-        database.run(PlanningStore.OF_SITE, 1L, start, start.plusDays(1), who, now, false),
-        database.run(PlanningStore.MINE, who, now, now.plusHours(12)));
+        catalogues.moment(),
+        more.contains("ledger")
+            ? database.run(PlanningStore.OF_SITE, 1L, start, start.plusDays(1), now, false)
+            : Future.succeededFuture(),
+        database.run(PlanningStore.MINE, who, now, now.plusHours(12), start, start.plusDays(1)));
   }
 }
