@@ -68,8 +68,13 @@ public final class Bench {
       bookings = measured("bookings by API  %s", load, server, Bench::booking);
       say("resident after   %d MiB (-Xmx256m)", server.residentMiB());
     }
-    double bareBookings =
-        BareBookings.perSecond(vertx, database, CONNECTIONS, Duration.ofSeconds(seconds));
+    double bareBookings = BareBookings.perSecond(
+        vertx,
+        database,
+        new BareBookings.Load(
+            CONNECTIONS,
+            Duration.ofSeconds(seconds),
+            i -> BenchData.TOKEN + (1 + i % BenchData.MEMBERS)));
     say(
         "bookings, bare   %,.0f/s: the API does %.2f of it",
         bareBookings, bookings.perSecond() / bareBookings);

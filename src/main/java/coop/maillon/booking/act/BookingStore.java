@@ -104,29 +104,33 @@ public final class BookingStore {
   }
 
   Future<Void> insert(Tx tx, Booking booking, MemberId actor, Instant now) {
+    return tx.run(INSERT, values(booking, actor, now)).mapEmpty();
+  }
+
+  /** What {@link #INSERT} is given. */
+  static @Nullable Object[] values(Booking booking, MemberId actor, Instant now) {
     Details details = booking.details();
-    return tx.run(
-            INSERT,
-            booking.id().value(),
-            booking.member().value(),
-            actor.value(),
-            booking.status().word(),
-            details.title(),
-            details.isPrivate(),
-            details.activity(),
-            kilometres(details),
-            LedgerStore.utc(booking.slot().start()),
-            LedgerStore.utc(booking.slot().end()),
-            LedgerStore.utc(now),
-            details.participants().stream().map(MemberId::value).toArray(Long[]::new),
-            resources(booking),
-            chosen(booking),
-            buffers(booking, Side.BEFORE),
-            buffers(booking, Side.AFTER),
-            time(booking.course().checkInBy()),
-            time(booking.course().arrived()),
-            booking.course().back() == Return.NEEDED)
-        .mapEmpty();
+    return new @Nullable Object[] {
+      booking.id().value(),
+      booking.member().value(),
+      actor.value(),
+      booking.status().word(),
+      details.title(),
+      details.isPrivate(),
+      details.activity(),
+      kilometres(details),
+      LedgerStore.utc(booking.slot().start()),
+      LedgerStore.utc(booking.slot().end()),
+      LedgerStore.utc(now),
+      details.participants().stream().map(MemberId::value).toArray(Long[]::new),
+      resources(booking),
+      chosen(booking),
+      buffers(booking, Side.BEFORE),
+      buffers(booking, Side.AFTER),
+      time(booking.course().checkInBy()),
+      time(booking.course().arrived()),
+      booking.course().back() == Return.NEEDED
+    };
   }
 
   /** Writes the booking as it is given, but for its version, which the answer has. */

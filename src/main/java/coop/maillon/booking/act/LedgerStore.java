@@ -65,7 +65,7 @@ public final class LedgerStore {
         FROM gone WHERE w.id = gone.waiting_id AND w.state = 'offered'
       """;
 
-  private static final String WAITING = """
+  static final String WAITING = """
       SELECT EXISTS (SELECT 1 FROM waiting w
                       WHERE w.resource_id = ANY ($1) AND w.state = 'waiting' AND w.starts_at < $3 AND w.ends_at > $2
                         AND w.member_id <> $4) AS somebody,

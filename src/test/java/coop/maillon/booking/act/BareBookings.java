@@ -2,8 +2,21 @@ package coop.maillon.booking.act;
 
 import static java.time.ZoneOffset.UTC;
 
+import coop.maillon.booking.Booked;
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.BookingStatus;
+import coop.maillon.booking.Course;
+import coop.maillon.booking.Details;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
+import coop.maillon.event.Events;
+import coop.maillon.event.Relay;
+import coop.maillon.member.MemberId;
+import coop.maillon.member.session.Sessions;
+import coop.maillon.resource.ResourceId;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Credentials;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -14,18 +27,24 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
 
-/** The statements of a booking sent by the bare driver, in the same two round trips: what the API is measured against. */
+/**
+ * The statements of a booking sent by the bare driver, who asks and all, in the same two round trips: what the API is measured
+ * against. What the server does of its own accord afterwards (numbering, messages, the audit) is not among them.
+ */
 public final class BareBookings {
 
   private static final String LOCK =
@@ -33,6 +52,8 @@ public final class BareBookings {
   private static final String TELL = "INSERT INTO outbox (kind, data, at) VALUES ($1, $2, $3)";
   private static final int RESOURCES = 200;
   private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Details TITLED =
+      new Details("Mesure", Details.Privacy.SHARED, "", OptionalInt.empty(), Set.of());
   private static final JsonObject EVENT = new JsonObject(
       "{\"booking\":1,\"member\":1,\"status\":\"confirmed\",\"version\":1,\"resources\":[1],\"sites\":[1],\"days\":[\"bench:2029-01-01\"],"
           + "\"start\":\"2029-01-01T00:00:00Z\",\"end\":\"2029-01-01T01:00:00Z\",\"actor\":1,\"holds\":[],\"lanes\":[]}");
@@ -42,23 +63,36 @@ public final class BareBookings {
   private final long from;
   private final long end;
 
-  private BareBookings(long from, long end) {
-    this.from = from;
-    this.end = end;
+  private final Sessions sessions;
+  private final IntFunction<String> tokens;
+
+  private BareBookings(Sessions sessions, Load load) {
+    this.sessions = sessions;
+    this.tokens = load.tokens();
+    this.from = System.nanoTime() + WARM_UP.toNanos();
+    this.end = from + load.length().toNanos();
   }
 
-  /** So many connections, each booking free hours of 2029 one after the other; counted once they are warm. */
-  public static double perSecond(
-      Vertx vertx, DatabaseAddress database, int connections, Duration length) throws Exception {
+  /**
+   * How much of it.
+   *
+   * @param length how long it is counted, once it is warm
+   * @param tokens of whoever books the i-th
+   */
+  public record Load(int connections, Duration length, IntFunction<String> tokens) {}
+
+  /** Each connection books free hours of 2029 one after the other. */
+  public static double perSecond(Vertx vertx, DatabaseAddress address, Load load) throws Exception {
+    var options = address.connectOptions();
     Pool pool = PgBuilder.pool()
-        .with(new PoolOptions().setMaxSize(connections))
-        .connectingTo(Database.quick(database.connectOptions()))
+        .with(new PoolOptions().setMaxSize(load.connections()))
+        .connectingTo(Database.quick(options))
         .using(vertx)
         .build();
-    long from = System.nanoTime() + WARM_UP.toNanos();
-    var bare = new BareBookings(from, from + length.toNanos());
+    var database = Database.open(vertx, options, 16, 256);
+    var bare = new BareBookings(sessions(vertx, database), load);
     var runs = new ArrayList<CompletableFuture<Void>>();
-    for (int i = 0; i < connections; i++) {
+    for (int i = 0; i < load.connections(); i++) {
       var run = new CompletableFuture<Void>();
       runs.add(run);
       pool.getConnection()
@@ -66,11 +100,18 @@ public final class BareBookings {
           .onFailure(run::completeExceptionally);
     }
     for (CompletableFuture<Void> run : runs) {
-      run.get(length.plus(WARM_UP).toSeconds() + 60, TimeUnit.SECONDS);
+      run.get(load.length().plus(WARM_UP).toSeconds() + 60, TimeUnit.SECONDS);
     }
-    double seconds = (System.nanoTime() - from) / 1e9;
+    double seconds = (System.nanoTime() - bare.from) / 1e9;
     pool.close();
+    database.close();
     return bare.counted.get() / seconds;
+  }
+
+  private static Sessions sessions(Vertx vertx, Database database) {
+    var clock = Clock.systemUTC();
+    var events = new Events(database, new Relay(vertx, database), clock);
+    return new Sessions(database, events, Duration.ofDays(14), clock);
   }
 
   private void go(SqlConnection connection, CompletableFuture<Void> run) {
@@ -80,31 +121,31 @@ public final class BareBookings {
       return;
     }
     counted.addAndGet(now >= from ? 1 : 0);
-    book(connection, next.getAndIncrement())
+    int i = next.getAndIncrement();
+    sessions
+        .whoIs(new Credentials(Credentials.Kind.TOKEN, tokens.apply(i)))
+        .compose(who -> book(connection, i))
         .onComplete(done -> go(connection, run), run::completeExceptionally);
   }
 
   private static Future<?> book(SqlConnection connection, int i) {
     long resource = 1 + i % RESOURCES;
-    OffsetDateTime start = Instant.parse("2029-01-01T00:00:00Z")
-        .plus(Duration.ofHours(i / RESOURCES))
-        .atOffset(UTC);
-    OffsetDateTime end = start.plusHours(1);
+    var from = Instant.parse("2029-01-01T00:00:00Z").plus(Duration.ofHours(i / RESOURCES));
+    var slot = new TimeSlot(from, from.plus(Duration.ofHours(1)));
+    OffsetDateTime start = slot.start().atOffset(UTC);
+    OffsetDateTime end = slot.end().atOffset(UTC);
     connection.query("BEGIN").execute();
     send(connection, LOCK, new Integer[] {1}, new Integer[] {(int) resource});
     var id = send(connection, BookingStore.NEXT);
+    send(connection, LedgerStore.WAITING, new Long[] {resource}, start, end, 1L);
     return send(connection, LedgerStore.AROUND, new Long[] {resource}, start, end)
-        .compose(chain -> write(
-            connection,
-            id.result().iterator().next().getLong("booking_id"),
-            resource,
-            List.of(start, end)));
+        .compose(chain ->
+            write(connection, id.result().iterator().next().getLong("booking_id"), resource, slot));
   }
 
-  private static Future<?> write(
-      SqlConnection connection, long id, long resource, List<OffsetDateTime> slot) {
-    OffsetDateTime start = slot.get(0);
-    OffsetDateTime end = slot.get(1);
+  private static Future<?> write(SqlConnection connection, long id, long resource, TimeSlot slot) {
+    OffsetDateTime start = slot.start().atOffset(UTC);
+    OffsetDateTime end = slot.end().atOffset(UTC);
     var booking = book(connection, id, resource, slot);
     var occupancy = send(
         connection,
@@ -121,19 +162,22 @@ public final class BareBookings {
   }
 
   private static Future<RowSet<Row>> book(
-      SqlConnection connection, long id, long resource, List<OffsetDateTime> slot) {
-    long member = 1 + id % 500;
-    OffsetDateTime start = slot.get(0);
-    Object[] booking = {id, member, member, "confirmed", "Mesure", false, ""};
-    @org.jspecify.annotations.Nullable
-    Object[] time = {null, start, slot.get(1), start, new Long[0]};
-    Object[] booked = {
-      new Long[] {resource}, new Long[] {null}, new Integer[] {0}, new Integer[] {0}
-    };
-    var values = new ArrayList<@org.jspecify.annotations.Nullable Object>();
-    Stream.of(booking, time, booked).forEach(some -> values.addAll(Arrays.asList(some)));
-    values.add(null);
-    return send(connection, BookingStore.INSERT, values.toArray());
+      SqlConnection connection, long id, long resource, TimeSlot slot) {
+    var member = new MemberId(1 + id % 500);
+    var booking = new Booking(
+        new BookingId(id),
+        member,
+        "",
+        BookingStatus.CONFIRMED,
+        slot,
+        TITLED,
+        List.of(new Booked(new ResourceId(resource), Optional.empty(), Optional.empty(), 0, 0)),
+        "",
+        Optional.empty(),
+        Course.NONE,
+        1);
+    return send(
+        connection, BookingStore.INSERT, BookingStore.values(booking, member, slot.start()));
   }
 
   private static Future<RowSet<Row>> send(
