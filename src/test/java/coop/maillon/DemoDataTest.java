@@ -150,6 +150,12 @@ class DemoDataTest {
   }
 
   @Test
+  void someAskInVainSoThatReportsHaveWhatToTell() {
+    assertThat(ask("SELECT rule FROM refusal GROUP BY rule ORDER BY count(*) DESC"))
+        .containsExactly("taken", "opening-hours", "habilitation");
+  }
+
+  @Test
   void fillingTwiceChangesNothing() {
     assertThat(TestApp.done(app.app().demo().fill())).isFalse();
   }

@@ -20,6 +20,7 @@ import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
 import coop.maillon.member.account.Members;
 import coop.maillon.member.session.Password;
+import coop.maillon.report.Tally;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.TimeSlot;
@@ -36,7 +37,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +77,7 @@ public final class Demo {
   private final DemoClock clock;
   private final Instant now;
   private final Bookings bookings;
+  private final Tally tally;
   private final Closures closures;
   private final Resources resources;
   private final Sites sites;
@@ -93,10 +94,11 @@ public final class Demo {
     // Not the program's own relay: nobody is to be told before all is there.
     var events = new Events(database, new Relay(vertx, database), this.clock);
     catalogues = new Catalogues(database);
+    tally = new Tally(vertx, database, this.clock);
     bookings = new Bookings(
         Engine.of(vertx, catalogues, this.clock, new Engine.Ports(database, events, rules)),
         freed -> succeededFuture(),
-        denied -> {});
+        tally::note);
     closures =
         new Closures(vertx, new Closures.Ground(database, catalogues, events, this.clock), rules);
     resources = new Resources(database, catalogues, new UnitsInUse(this.clock), events, this.clock);
@@ -178,7 +180,9 @@ public final class Demo {
     return oneByOne(closed, one -> close(stage, one))
         .compose(
             done -> oneByOne(List.copyOf(batches(entries).values()), batch -> write(stage, batch)))
-        .compose(done -> pending(stage, today));
+        .compose(done -> pending(stage, today))
+        .compose(done -> oneByOne(Unlucky.among(entries), one -> refused(stage, one)))
+        .compose(done -> tally.write());
   }
 
   private static java.time.ZoneId zone(Stage stage) {
@@ -246,38 +250,34 @@ public final class Demo {
   }
 
   private Future<Booking> place(Stage stage, Entry entry, Who booker) {
+    return bookings.place(request(stage, entry, booker)).map(outcome -> {
+      require(outcome instanceof BookingOutcome.Done, entry + ": " + outcome);
+      return ((BookingOutcome.Done) outcome).booking();
+    });
+  }
+
+  private static BookingRequest request(Stage stage, Entry entry, Who booker) {
     var wish = Wish.any(stage.catalogue().resource(entry.resource()).orElseThrow());
     var privacy =
         entry.sort() == Entry.Sort.PRIVATE ? Details.Privacy.PRIVATE : Details.Privacy.SHARED;
     var details = new Details(entry.title(), privacy, "", OptionalInt.empty(), Set.of());
-    return bookings
-        .place(BookingRequest.of(booker, wish, entry.slot(), details))
-        .map(outcome -> {
-          require(outcome instanceof BookingOutcome.Done, entry + ": " + outcome);
-          return ((BookingOutcome.Done) outcome).booking();
-        });
+    return BookingRequest.of(booker, wish, entry.slot(), details);
   }
 
-  /** Three requests for the studio that wait for an answer. */
   private Future<Void> pending(Stage stage, LocalDate today) {
     clock.set(now.minus(Duration.ofHours(3)));
-    List<Entry> asked = new java.util.ArrayList<>();
-    int booker = 4;
-    for (int day = 2; asked.size() < 3; day++) {
-      LocalDate date = today.plusDays(day);
-      if (date.getDayOfWeek().getValue() < 6) {
-        var start = date.atTime(LocalTime.of(18, 30)).atZone(zone(stage)).toInstant();
-        asked.add(new Entry(
-            day,
-            "studio",
-            TimeSlot.ofMinutes(start, 60),
-            booker++,
-            "Enregistrement d’un entretien",
-            Entry.Sort.PLAIN));
-      }
-    }
     return oneByOne(
-        asked, entry -> place(stage, entry, stage.people().get(entry.booker())).mapEmpty());
+        Diary.requests(today, zone(stage)),
+        entry -> place(stage, entry, stage.people().get(entry.booker())).mapEmpty());
+  }
+
+  /** Asked for some hours before it begins, by somebody who does not get it. */
+  private Future<Void> refused(Stage stage, Entry entry) {
+    Instant then = entry.slot().start().minus(Duration.ofHours(4));
+    clock.set(then.isBefore(now) ? then : now.minus(Duration.ofHours(2)));
+    return bookings
+        .place(request(stage, entry, stage.people().get(entry.booker())))
+        .mapEmpty();
   }
 
   private static <T> Future<Void> oneByOne(List<T> list, Function<T, Future<Void>> act) {

@@ -3,6 +3,7 @@ package coop.maillon.demo;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -48,6 +49,22 @@ final class Diary {
       }
     }
     return List.copyOf(entries);
+  }
+
+  /** Three requests for the studio that wait for an answer. */
+  static List<Entry> requests(LocalDate today, ZoneId zone) {
+    return IntStream.iterate(2, day -> day + 1)
+        .filter(day -> today.plusDays(day).getDayOfWeek().getValue() < 6)
+        .limit(3)
+        .mapToObj(
+            day -> request(day, today.plusDays(day).atTime(18, 30).atZone(zone).toInstant()))
+        .toList();
+  }
+
+  private static Entry request(int day, Instant start) {
+    var slot = TimeSlot.ofMinutes(start, 60);
+    return new Entry(
+        day, "studio", slot, FIRST_MEMBER + day, "Enregistrement d’un entretien", Entry.Sort.PLAIN);
   }
 
   private void fill(Habit habit, int day) {

@@ -72,7 +72,7 @@ record ReportPage(
   record Ranks(String label, List<Rank> free, List<Rank> wanted) {}
 
   /** Some hours of a weekday; {@code note} where somebody was refused then. */
-  record Rank(String when, int gauge, String percent, String note) {}
+  record Rank(String day, String times, int gauge, String percent, String note) {}
 
   /** Refusals by reason. */
   record Reasoned(String sum, List<Reason> reasons, String csv) {

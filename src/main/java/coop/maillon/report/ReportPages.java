@@ -165,7 +165,8 @@ record ReportPages(
   private ReportPage.Rank rank(Demand.Run run, int percent) {
     String day = run.day().getDisplayName(TextStyle.FULL, words().locale());
     return new ReportPage.Rank(
-        day + " " + ReportWords.times(run.from(), run.to(), words()),
+        day,
+        ReportWords.times(run.from(), run.to(), words()),
         percent,
         ReportWords.percent(percent, words()),
         run.refused() == 0 ? "" : words().say("report.refused", "count", run.refused()));

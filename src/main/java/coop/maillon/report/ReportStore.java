@@ -31,7 +31,7 @@ final class ReportStore {
       SELECT o.unit_id, o.cause,
              array_agg(extract(epoch FROM greatest(lower(o.during), b.starts_at, $2) - $2)::int
                        ORDER BY lower(o.during)) AS starts,
-             array_agg(extract(epoch FROM least(upper(o.during), b.ends_at, $3) - $2)::int
+             array_agg(extract(epoch FROM least(upper(o.during), b.ends_at, b.left_at, $3) - $2)::int
                        ORDER BY lower(o.during)) AS ends
         FROM occupancy o
         LEFT JOIN booking b ON b.id = o.booking_id

@@ -73,8 +73,14 @@ public final class Tally {
       }
     }
     if (isFirst && !waiting.isEmpty()) {
-      vertx.setTimer(SOON_MS, tick -> write());
+      vertx.setTimer(SOON_MS, tick -> logged(write()));
     }
+  }
+
+  /** Writes what waits, without waiting longer itself. */
+  public Future<Void> write() {
+    var all = taken();
+    return all.isEmpty() ? Future.succeededFuture() : store.note(database, all);
   }
 
   /** Forgets what no report looks at any more. */
@@ -89,10 +95,8 @@ public final class Tally {
     }
   }
 
-  private void write() {
-    store
-        .note(database, taken())
-        .onFailure(fault -> LOG.warn("refusals are not counted: {}", fault.toString()));
+  private static void logged(Future<Void> written) {
+    written.onFailure(fault -> LOG.warn("refusals are not counted: {}", fault.toString()));
   }
 
   private synchronized List<Refusal> taken() {

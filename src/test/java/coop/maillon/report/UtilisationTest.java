@@ -83,6 +83,15 @@ class UtilisationTest {
   }
 
   @Test
+  void whatWasGivenBackEarlyWasNotUsed() {
+    book("studio", "2026-12-15T09:00:00+01:00", "2026-12-15T11:00:00+01:00");
+    coop.sql(
+        "UPDATE booking SET arrived_at = starts_at, left_at = '2026-12-15T09:30:00+01:00'",
+        "UPDATE occupancy SET during = tstzrange(lower(during), '2026-12-15T09:45:00+01:00', '[)')");
+    assertThat(hours(WEEK).booked("studio")).isEqualTo(Map.of("studio 2 09", "30/60"));
+  }
+
+  @Test
   void whatIsClosedIsNotOpen() {
     var closing = new JsonObject()
         .put("resource", "salle-loire")
