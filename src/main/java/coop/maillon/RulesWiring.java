@@ -1,6 +1,8 @@
 package coop.maillon;
 
 import coop.maillon.booking.Condition;
+import coop.maillon.booking.approval.ApprovalLinks;
+import coop.maillon.booking.approval.ApprovalRoutes;
 import coop.maillon.booking.permit.Permits;
 import coop.maillon.booking.quota.FutureBookings;
 import coop.maillon.booking.quota.WithinQuota;
@@ -27,9 +29,11 @@ final class RulesWiring implements Part {
 
   private final Base base;
   private final Habilitations habilitations;
+  private final ApprovalLinks approvals;
 
   RulesWiring(Base base) {
     this.base = base;
+    approvals = new ApprovalLinks(base.database(), base.clock());
     habilitations = new Habilitations(base.database(), base.events(), base.clock());
   }
 
@@ -45,6 +49,12 @@ final class RulesWiring implements Part {
     new HabilitationRoutes(habilitations, this::known).mount(routes);
     new TrainingRoutes(habilitations, this::known).mount(routes);
     mountTrials(routes);
+    mountApproval(routes);
+  }
+
+  private void mountApproval(RouteTable routes) {
+    var doing = new ApprovalRoutes.Doing(base.bookings(), base.reads());
+    new ApprovalRoutes(approvals, doing, id -> person(Long.toString(id.value()))).mount(routes);
   }
 
   private void mountTrials(RouteTable routes) {
@@ -69,7 +79,7 @@ final class RulesWiring implements Part {
 
   @Override
   public Future<Void> everyHour() {
-    return habilitations.remind();
+    return Future.join(habilitations.remind(), approvals.forget()).mapEmpty();
   }
 
   /** What is asked of the database before a booking is judged, beside the ledger of time. */

@@ -64,7 +64,7 @@ final class BookingTale implements Tale {
       return Instant.parse(event.data().getString("end")).isBefore(now);
     }
 
-    private Optional<Notice> toBooker(BookingFacts booking) {
+    private Optional<Notice> toBooker(Facts.BookingFacts booking) {
       boolean own = actor().map(booking.member()::equals).orElse(false);
       if (own && event.kind().equals("booking.changed")) {
         return Optional.empty();
@@ -77,7 +77,7 @@ final class BookingTale implements Tale {
           .map(to -> notice(booking, to, kind, urgency));
     }
 
-    private Stream<Notice> toParticipants(BookingFacts booking) {
+    private Stream<Notice> toParticipants(Facts.BookingFacts booking) {
       if (isPending()) {
         return Stream.empty();
       }
@@ -90,7 +90,7 @@ final class BookingTale implements Tale {
     }
 
     /** Whoever may approve is asked, those on duty before others. */
-    private Stream<Notice> toCoordinators(BookingFacts booking) {
+    private Stream<Notice> toCoordinators(Facts.BookingFacts booking) {
       if (!isPending()) {
         return Stream.empty();
       }
@@ -133,7 +133,7 @@ final class BookingTale implements Tale {
       return Optional.ofNullable(event.data().getLong("actor")).map(MemberId::new);
     }
 
-    private Notice notice(BookingFacts booking, Recipient to, String kind, Urgency urgency) {
+    private Notice notice(Facts.BookingFacts booking, Recipient to, String kind, Urgency urgency) {
       var data = new JsonObject()
           .put("booking", booking.id())
           .put("title", booking.title())
@@ -157,7 +157,7 @@ final class BookingTale implements Tale {
       return new Notice(to.reader(), event.seq(), kind, data, urgency);
     }
 
-    private Optional<JsonObject> before(BookingFacts booking) {
+    private Optional<JsonObject> before(Facts.BookingFacts booking) {
       return Optional.ofNullable(event.data().getJsonObject("before"))
           .filter(before -> before.getString("start") != null && before.getString("end") != null)
           .map(before -> new JsonObject()

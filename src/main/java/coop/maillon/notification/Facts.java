@@ -34,6 +34,22 @@ record Facts(
    */
   record SiteFacts(long id, String zone, Set<MemberId> duty) {}
 
+  /**
+   * A booking as it is at the moment of telling.
+   *
+   * @param what the names of its resources, the one asked for first
+   * @param zone of its site, in which its times are told
+   */
+  record BookingFacts(
+      long id,
+      MemberId member,
+      String title,
+      Set<MemberId> participants,
+      List<String> what,
+      long siteId,
+      String site,
+      String zone) {}
+
   Optional<BookingFacts> booking(Long id) {
     return Optional.ofNullable(id).map(bookings::get);
   }

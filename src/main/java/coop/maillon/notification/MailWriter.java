@@ -23,22 +23,22 @@ public final class MailWriter {
   Mail write(Queued queued) {
     return queued
         .notice()
-        .map(this::write)
+        .map(notice -> write(notice, notice.link()))
         .orElseGet(() -> new Mail(queued.recipient(), queued.content(), Optional.empty()));
   }
 
-  Mail write(Notice notice) {
+  /** @param path where its link leads: to what it is about, or to what only this reader may do */
+  Mail write(Notice notice, String path) {
     var to = notice.to();
     var words = views.messages().in(to.language());
     var wording = Wording.of(notice.kind(), notice.data(), words);
-    var content = content(words, wording, way(notice, words));
+    var content = content(words, wording, way(notice, path, words));
     return new Mail(to.email(), content, invitations.of(notice));
   }
 
-  private Way way(Notice notice, Words words) {
+  private Way way(Notice notice, String path, Words words) {
     var own = "notification." + notice.kind() + ".see";
-    return new Way(
-        publicUrl + notice.link(), words.say(words.has(own) ? own : "notification.mail.see"));
+    return new Way(publicUrl + path, words.say(words.has(own) ? own : "notification.mail.see"));
   }
 
   Mail write(Letter letter) {

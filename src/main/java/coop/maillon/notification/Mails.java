@@ -24,15 +24,20 @@ public final class Mails implements Letters {
   private final Database database;
   private final MailStore store = new MailStore();
   private final MailWriter writer;
+  private final Leaving leaving;
   private final Postman postman;
   private final Clock clock;
 
-  public Mails(Database database, MailWriter writer, Postman postman, Clock clock) {
+  Mails(Database database, Means means, Clock clock) {
     this.database = database;
-    this.writer = writer;
-    this.postman = postman;
+    this.writer = means.writer();
+    this.leaving = means.leaving();
+    this.postman = means.postman();
     this.clock = clock;
   }
+
+  /** Who writes mails, and who brings them. */
+  record Means(MailWriter writer, Leaving leaving, Postman postman) {}
 
   @Override
   public Future<Void> post(Tx tx, Letter letter) {
@@ -75,11 +80,13 @@ public final class Mails implements Letters {
             mails.stream().map(mail -> Posted.of(mail, writer.write(mail))).toList());
   }
 
-  /** One as it reads. */
+  /** One as it would leave now, with what only its reader may do: for the demo and for tests, from where none leaves. */
   public Future<Optional<Posted>> find(long id) {
     return store
         .find(database, id)
-        .map(found -> found.map(mail -> Posted.of(mail, writer.write(mail))));
+        .compose(found -> found
+            .map(mail -> leaving.write(mail).map(written -> Optional.of(Posted.of(mail, written))))
+            .orElseGet(() -> Future.succeededFuture(Optional.empty())));
   }
 
   /** Tries all again now, those given up too. */

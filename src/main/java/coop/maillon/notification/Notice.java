@@ -17,6 +17,11 @@ record Notice(Reader to, long seq, String kind, JsonObject data, Urgency urgency
     return data.getString("link", "/bookings/" + data.getLong("booking"));
   }
 
+  /** Whether its reader is asked for a yes. */
+  boolean asks() {
+    return kind.equals("booking.asked");
+  }
+
   /** How loud a message is. */
   enum Urgency {
     /** Kept, not counted as unread, and mailed: the receipt of one's own act. */

@@ -1,5 +1,6 @@
 package coop.maillon.notification;
 
+import coop.maillon.booking.approval.ApprovalLinks;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.live.Channel;
@@ -29,8 +30,9 @@ public final class Notifications {
     this.settings = settings;
     var writer =
         new MailWriter(views, new Invitations(settings.publicUrl(), settings.from(), clock));
-    this.postman = new Postman(vertx, database, new Postman.Means(writer, server), clock);
-    this.mails = new Mails(database, writer, postman, clock);
+    var leaving = new Leaving(writer, new ApprovalLinks(database, clock));
+    this.postman = new Postman(vertx, database, new Postman.Means(leaving, server), clock);
+    this.mails = new Mails(database, new Mails.Means(writer, leaving, postman), clock);
     this.inbox = new Inbox(database, clock);
     this.notifier = new Notifier(vertx, database, mails, clock);
     this.live = new InboxLive(database, notifier, views);

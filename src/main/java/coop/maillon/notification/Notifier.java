@@ -142,7 +142,7 @@ public final class Notifier {
       var people = people(tx, events, found);
       return Future.all(resources, sites, people)
           .map(read -> new Facts(
-              byId(found, BookingFacts::id),
+              byId(found, Facts.BookingFacts::id),
               resources.result(),
               byId(sites.result(), Facts.SiteFacts::id),
               byId(people.result(), Recipient::id)));
@@ -153,7 +153,8 @@ public final class Notifier {
     return rows.stream().collect(Collectors.toMap(id, Function.identity()));
   }
 
-  private Future<List<Recipient>> people(Tx tx, List<Event> events, List<BookingFacts> bookings) {
+  private Future<List<Recipient>> people(
+      Tx tx, List<Event> events, List<Facts.BookingFacts> bookings) {
     var members = ids(
         events,
         data -> Stream.concat(
@@ -166,7 +167,7 @@ public final class Notifier {
     return store.people(tx, members, sitesOf(events, bookings), LocalDate.now(clock));
   }
 
-  private static Set<Long> sitesOf(List<Event> events, List<BookingFacts> bookings) {
+  private static Set<Long> sitesOf(List<Event> events, List<Facts.BookingFacts> bookings) {
     var sites = ids(events, data -> numbers(data, "sites"));
     bookings.forEach(booking -> sites.add(booking.siteId()));
     return sites;

@@ -98,7 +98,7 @@ final class NotifierStore {
         .mapEmpty();
   }
 
-  Future<List<BookingFacts>> bookings(Sql sql, Collection<Long> ids) {
+  Future<List<Facts.BookingFacts>> bookings(Sql sql, Collection<Long> ids) {
     return sql.run(BOOKINGS, (Object) ids.toArray(Long[]::new))
         .map(rows -> list(rows, NotifierStore::booking));
   }
@@ -133,8 +133,8 @@ final class NotifierStore {
         .mapEmpty();
   }
 
-  private static BookingFacts booking(Row row) {
-    return new BookingFacts(
+  private static Facts.BookingFacts booking(Row row) {
+    return new Facts.BookingFacts(
         row.getLong("id"),
         new MemberId(row.getLong("member_id")),
         row.getString("title"),

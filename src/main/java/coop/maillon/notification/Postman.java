@@ -36,7 +36,7 @@ public final class Postman {
   private final Context context;
   private final Database database;
   private final Optional<MailServer> server;
-  private final MailWriter writer;
+  private final Leaving leaving;
   private final Clock clock;
   private boolean running;
   private boolean again;
@@ -53,12 +53,12 @@ public final class Postman {
     this.context = vertx.getOrCreateContext();
     this.database = database;
     this.server = means.server();
-    this.writer = means.writer();
+    this.leaving = means.leaving();
     this.clock = clock;
   }
 
   /** Who writes mails, and who takes them. */
-  record Means(MailWriter writer, Optional<MailServer> server) {}
+  record Means(Leaving leaving, Optional<MailServer> server) {}
 
   public void start() {
     if (hasServer()) {
@@ -115,7 +115,7 @@ public final class Postman {
   /** One that cannot be written keeps no other from leaving. */
   private Future<Void> send(MailServer by, Queued mail) {
     return Future.succeededFuture(mail)
-        .map(writer::write)
+        .compose(leaving::write)
         .compose(written -> by.send(mail.id(), written))
         .compose(
             sent -> store.sent(database, mail.id(), clock.instant()), fault -> failed(mail, fault));

@@ -1,5 +1,6 @@
 package coop.maillon.journey;
 
+import static coop.maillon.support.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -100,6 +101,7 @@ class EveryPageJourney {
   void nothingHindersSomebodyWhoHasNotSignedIn() {
     var letters = new Mailbox(app);
     new Visitor(app).post("/password", "email", Coop.EMILE);
+    soon("a request in Chloé's letters", () -> letters.approvalTo(Coop.CHLOE).isPresent());
     signedIn(Coop.ADA)
         .post("/manage/members", "email", "rosa@demo.test", "name", "Rosa Lima", "kind", "member");
     assertThat(barriersFor(
@@ -107,6 +109,8 @@ class EveryPageJourney {
             "/nowhere",
             "/password/gone",
             "/invitation/gone",
+            "/approval/gone",
+            letters.approvalTo(Coop.CHLOE).orElseThrow(),
             letters.linkTo(Coop.EMILE),
             letters.linkTo("rosa@demo.test")))
         .isEmpty();

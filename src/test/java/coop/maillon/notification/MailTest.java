@@ -6,6 +6,7 @@ import static coop.maillon.support.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import coop.maillon.support.Coop;
 import coop.maillon.support.TestApp;
@@ -19,6 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MailTest {
@@ -58,6 +63,32 @@ class MailTest {
     } finally {
       server.stop();
     }
+  }
+
+  @Test
+  void whoeverIsAskedForAYesGetsALinkToSayItBy() throws Exception {
+    int port = freePort();
+    var server = mailServer(port);
+    server.start();
+    try (TestApp app = TestApp.start(Map.of("MAILLON_MAIL_URL", "smtp://127.0.0.1:" + port))) {
+      var cast = Coop.in(app);
+      cast.as("bruno").book("studio", "2026-12-11T10:00:00Z", "2026-12-11T11:00:00Z");
+      soon("the mail arrives", () -> linkToDecide(server).isPresent());
+      var link = linkToDecide(server).orElseThrow();
+      assertThat(cast.anybody().submit(link, "decision", "yes").statusCode()).isEqualTo(303);
+      assertThat(cast.one("SELECT status FROM booking")).isEqualTo("confirmed");
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static Optional<String> linkToDecide(GreenMail server) {
+    return Stream.of(server.getReceivedMessages())
+        .map(mail -> new String(GreenMailUtil.getBodyAsBytes(mail), StandardCharsets.UTF_8))
+        .map(body -> Pattern.compile("(/approval/[\\w-]{43})").matcher(body.replace("=\r\n", "")))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst();
   }
 
   private static void bookAndLose(Coop cast) {

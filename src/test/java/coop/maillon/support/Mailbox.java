@@ -4,6 +4,8 @@ import coop.maillon.notification.Mails.Posted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What was written to people: the queue of mail as a test reads it. */
@@ -11,6 +13,8 @@ public final class Mailbox {
 
   private static final Pattern LINK =
       Pattern.compile("http://[^/\\s]+(/(?:password|invitation)/\\S+)");
+
+  private static final Pattern APPROVAL = Pattern.compile("http://[^/\\s]+(/approval/\\S+)");
 
   private final TestApp app;
 
@@ -31,6 +35,19 @@ public final class Mailbox {
         .toList());
     Collections.reverse(subjects);
     return subjects;
+  }
+
+  /** The path of a link to decide by, as the newest letter that asks that address for a yes would bring it. */
+  public Optional<String> approvalTo(String email) {
+    return TestDatabase.ask(app.database(), """
+            SELECT m.id FROM mail m JOIN inbox i ON i.member_id = m.member_id AND i.seq = m.seq
+             WHERE i.kind = 'booking.asked' AND m.recipient = '%s' ORDER BY m.id DESC
+            """.formatted(email)).stream()
+        .findFirst()
+        .flatMap(id -> TestApp.done(app.app().notifications().mails().find(Long.parseLong(id))))
+        .map(mail -> APPROVAL.matcher(mail.text()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 
   /** The path of the link in the newest letter to that address. */

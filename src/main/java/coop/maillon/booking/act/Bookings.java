@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -157,11 +158,29 @@ public final class Bookings {
 
   /** A coordinator's yes. */
   public Future<BookingOutcome> approve(Who actor, BookingId id) {
-    return endings.approve(actor, id);
+    return endings.approve(actor, Endings.Asked.anyhow(id));
+  }
+
+  /** A booking as somebody read it before they decided. */
+  public record Seen(BookingId id, int version) {
+
+    private Endings.Asked asked() {
+      return new Endings.Asked(id, OptionalInt.of(version));
+    }
+  }
+
+  /** The same to what was read and nothing else: {@link BookingOutcome.Outdated} where it changed since. */
+  public Future<BookingOutcome> approve(Who actor, Seen seen) {
+    return endings.approve(actor, seen.asked());
+  }
+
+  /** A no to what was read and nothing else. */
+  public Future<BookingOutcome> reject(Who actor, Seen seen, String reason) {
+    return endings.reject(actor, seen.asked(), reason);
   }
 
   /** A coordinator's no, with the reason that the member reads. */
   public Future<BookingOutcome> reject(Who actor, BookingId id, String reason) {
-    return endings.reject(actor, id, reason);
+    return endings.reject(actor, Endings.Asked.anyhow(id), reason);
   }
 }

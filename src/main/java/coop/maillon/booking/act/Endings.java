@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Cancelling, taking that or a move back, and a coordinator's yes or no. */
@@ -89,11 +90,23 @@ final class Endings {
             .orElseGet(() -> succeededFuture(new BookingOutcome.NotNow("undo-over"))));
   }
 
-  Future<BookingOutcome> approve(Who actor, BookingId id) {
+  Future<BookingOutcome> approve(Who actor, Asked asked) {
     return judged(
         actor,
-        id,
+        asked,
         (before, catalogue) -> acts.transaction(tx -> confirm(tx, actor, before, catalogue)));
+  }
+
+  /** A request as somebody decides about it; where a version is named, about no other. */
+  record Asked(BookingId id, OptionalInt version) {
+
+    static Asked anyhow(BookingId id) {
+      return new Asked(id, OptionalInt.empty());
+    }
+
+    boolean isAnother(Booking booking) {
+      return version.isPresent() && version.getAsInt() != booking.version();
+    }
   }
 
   /** Groups and habilitations may have changed since it was asked for: they are judged again. */
@@ -121,13 +134,13 @@ final class Endings {
   }
 
   /** Says no, with a reason. */
-  Future<BookingOutcome> reject(Who actor, BookingId id, String reason) {
-    return judged(actor, id, (before, catalogue) -> giveUp(actor, before, reason, catalogue));
+  Future<BookingOutcome> reject(Who actor, Asked asked, String reason) {
+    return judged(actor, asked, (before, catalogue) -> giveUp(actor, before, reason, catalogue));
   }
 
   /** Nobody answered in time: the same no, by time itself. */
   Future<BookingOutcome> expire(BookingId id) {
-    return reject(TIME, id, "");
+    return reject(TIME, Asked.anyhow(id), "");
   }
 
   /** A booking that had a place before it was moved returns there if that is free. */
@@ -154,11 +167,14 @@ final class Endings {
 
   private Future<BookingOutcome> judged(
       Who actor,
-      BookingId id,
+      Asked asked,
       java.util.function.BiFunction<Booking, Catalogue, Future<BookingOutcome>> act) {
-    return acts.with(actor, id, (before, catalogue) -> {
+    return acts.with(actor, asked.id(), (before, catalogue) -> {
       if (!Visibility.of(before, actor, catalogue).coordinates()) {
         return succeededFuture(new BookingOutcome.Forbidden());
+      }
+      if (asked.isAnother(before)) {
+        return succeededFuture(new BookingOutcome.Outdated(before.version()));
       }
       return before.status() == BookingStatus.PENDING
           ? act.apply(before, catalogue)

@@ -4,6 +4,7 @@ import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.approval.ApprovalLinks;
 import coop.maillon.db.Database;
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -12,9 +13,6 @@ import java.util.List;
 
 /** What comes of nobody saying anything more: a request is rejected, a kept answer forgotten. */
 final class Silence {
-
-  /** A request that nobody answered for so long is rejected (product.md, Booking). */
-  private static final Duration UNANSWERED = Duration.ofDays(3);
 
   private static final Duration KEPT_ANSWERS = Duration.ofDays(7);
 
@@ -32,7 +30,9 @@ final class Silence {
   /** Ends unanswered requests, each by its own act. */
   Future<Void> rejects() {
     var now = clock.instant();
-    return store.unanswered(database, now, now.minus(UNANSWERED)).compose(this::rejectAll);
+    return store
+        .unanswered(database, now, now.minus(ApprovalLinks.UNANSWERED))
+        .compose(this::rejectAll);
   }
 
   Future<Void> forgets() {
