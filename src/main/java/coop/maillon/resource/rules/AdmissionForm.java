@@ -6,35 +6,50 @@ import coop.maillon.resource.Admission;
 import coop.maillon.web.Fields;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The part of a form that says whom a policy lets book; no box ticked is silent. */
+/** The part of a form that says whom a policy lets book; no box ticked is silent, a box of its own says everybody. */
 public final class AdmissionForm {
 
   private static final String GROUPS = "groups";
   private static final String HABILITATIONS = "habilitations";
   private static final String ASKING = "approval-groups";
 
+  /** No slug: nobody in particular is named, whatever the site says. */
+  private static final String NOBODY = "-";
+
   private AdmissionForm() {}
 
   /** Boxes to tick. */
-  public record Boxes(String name, String legend, List<Choice> choices) {}
+  public record Boxes(String name, String legend, List<Choice> choices) {
+
+    Boxes with(Choice last) {
+      return new Boxes(
+          name, legend, Stream.concat(choices.stream(), Stream.of(last)).toList());
+    }
+  }
 
   static Admission read(Fields fields) {
-    var admission = Admission.SILENT;
-    var groups = fields.list(GROUPS);
-    var habilitations = fields.list(HABILITATIONS);
-    var asking = fields.list(ASKING);
-    admission = groups.isEmpty() ? admission : admission.toGroups(groups);
-    admission = habilitations.isEmpty() ? admission : admission.needing(habilitations);
-    return asking.isEmpty() ? admission : admission.askingOf(asking);
+    return new Admission(
+        said(fields.list(GROUPS)), said(fields.list(HABILITATIONS)), said(fields.list(ASKING)));
+  }
+
+  private static Optional<List<String>> said(List<String> ticked) {
+    return ticked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ticked.stream().filter(slug -> !slug.equals(NOBODY)).toList());
   }
 
   static Map<String, List<String>> typed(Admission said) {
     return Map.of(
-        GROUPS, said.groups().orElse(List.of()),
-        HABILITATIONS, said.habilitations().orElse(List.of()),
-        ASKING, said.asking().orElse(List.of()));
+        GROUPS, typed(said.groups()),
+        HABILITATIONS, typed(said.habilitations()),
+        ASKING, typed(said.asking()));
+  }
+
+  private static List<String> typed(Optional<List<String>> said) {
+    return said.map(slugs -> slugs.isEmpty() ? List.of(NOBODY) : slugs).orElse(List.of());
   }
 
   /** Those that have something to choose from. */
@@ -49,7 +64,11 @@ public final class AdmissionForm {
                 words.say("rules.admission.habilitations"),
                 habilitations(habilitations, typed)),
             new Boxes(ASKING, words.say("rules.admission.asking"), groups(ASKING, groups, typed)))
-        .filter(boxes -> !boxes.choices().isEmpty())
+        .filter(boxes -> !boxes.choices().isEmpty() || typed.has(boxes.name(), NOBODY))
+        .map(boxes -> boxes.with(new Choice(
+            NOBODY,
+            words.say("rules.admission." + boxes.name() + ".nobody"),
+            typed.has(boxes.name(), NOBODY))))
         .toList();
   }
 
