@@ -4,18 +4,13 @@ import static java.time.ZoneOffset.UTC;
 
 import coop.maillon.booking.BookingId;
 import coop.maillon.db.Query;
-import coop.maillon.db.Sql;
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.Quota;
 import coop.maillon.resource.ResourceId;
-import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** The SQL of quotas, as questions that travel with the lock. */
 final class QuotaStore {
@@ -31,35 +26,35 @@ final class QuotaStore {
       """;
 
   private static final String TAKEN_BY_MEMBER = """
-      SELECT b.id, extract(epoch FROM b.starts_at)::bigint AS starts, extract(epoch FROM b.ends_at)::bigint AS ends
+      SELECT b.id, %s
         FROM booking b
        WHERE b.member_id = $1
-         AND b.status IN ('pending', 'confirmed', 'started', 'completed')
+         AND %s
          AND b.ends_at > $3
          AND EXISTS (SELECT 1
                        FROM booked k
                        JOIN quota_resource q ON q.resource_id = k.resource_id
                       WHERE k.booking_id = b.id AND q.quota_id = $2)
-      """;
+      """.formatted(TakenRows.SLOT, TakenRows.COUNTS);
 
   private static final String TAKEN_BY_TEAM = """
-      SELECT b.id, extract(epoch FROM b.starts_at)::bigint AS starts, extract(epoch FROM b.ends_at)::bigint AS ends
+      SELECT b.id, %s
         FROM booking b
         JOIN group_member g ON g.member_id = b.member_id AND g.group_id = $1
-       WHERE b.status IN ('pending', 'confirmed', 'started', 'completed')
+       WHERE %s
          AND b.ends_at > $3
          AND EXISTS (SELECT 1
                        FROM booked k
                        JOIN quota_resource q ON q.resource_id = k.resource_id
                       WHERE k.booking_id = b.id AND q.quota_id = $2)
-      """;
+      """.formatted(TakenRows.SLOT, TakenRows.COUNTS);
 
   private static final String BELONGS = """
       SELECT EXISTS (SELECT 1 FROM group_member WHERE group_id = $1 AND member_id = $2) AS belongs
       """;
 
   /** The longest of a quota's stretches that one may still book in began this long ago at most. */
-  private static final Duration PAST = Duration.ofDays(40);
+  static final Duration PAST = Duration.ofDays(40);
 
   private QuotaStore() {}
 
@@ -77,12 +72,6 @@ final class QuotaStore {
     return quota
         .group()
         .map(group -> new Query(BELONGS, List.of(group.id().value(), member.value())));
-  }
-
-  static Future<List<JsonObject>> ask(Sql sql, Query query) {
-    return sql.run(query.statement(), query.arguments().toArray())
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(Row::toJson).toList());
   }
 
   static Query toCome(MemberId member, ResourceId resource, BookingId except, Instant now) {

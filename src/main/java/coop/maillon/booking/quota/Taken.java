@@ -3,20 +3,13 @@ package coop.maillon.booking.quota;
 import coop.maillon.booking.BookingId;
 import coop.maillon.resource.TimeSlot;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.List;
 
 /** A booking that counts against a quota. */
 record Taken(BookingId booking, TimeSlot slot) {
 
   static List<Taken> of(List<JsonObject> rows) {
-    return rows.stream()
-        .map(row -> new Taken(
-            new BookingId(row.getLong("id")),
-            new TimeSlot(
-                Instant.ofEpochSecond(row.getLong("starts")),
-                Instant.ofEpochSecond(row.getLong("ends")))))
-        .toList();
+    return rows.stream().map(TakenRows::taken).toList();
   }
 
   static boolean belongs(List<JsonObject> rows) {
