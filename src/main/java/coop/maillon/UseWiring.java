@@ -3,6 +3,7 @@ package coop.maillon;
 import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.arriving.ArrivingApi;
 import coop.maillon.booking.arriving.NoShows;
+import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.repeat.SeriesRoutes;
 import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.booking.waiting.Freed;
@@ -31,8 +32,12 @@ final class UseWiring implements Part {
 
   @Override
   public void mount(RouteTable routes) {
-    new SeriesRoutes(new SeriesBookings(base.engine()), base.catalogues()).mount(routes);
     new ArrivingApi(arrivals, base.catalogues()).mount(routes);
+    new SeriesRoutes(
+            new SeriesBookings(base.engine()),
+            base.catalogues(),
+            new BeforehandReads(base.database()))
+        .mount(routes);
     new WaitingApi(waiting, base.catalogues()).mount(routes);
     new WaitingRoutes(waiting, base.catalogues()).mount(routes);
   }

@@ -1,5 +1,6 @@
 package coop.maillon.booking.page;
 
+import coop.maillon.booking.beforehand.Beforehand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ record NewBookingPage(
    *
    * @param what names of what is asked for
    * @param when empty until a slot can be read
-   * @param left what quotas leave, as sentences
+   * @param beforehand what quotas leave, and what is lacking
    * @param twice the clock shows the start or the end twice that day
    */
   record Answered(
@@ -67,7 +68,7 @@ record NewBookingPage(
       List<String> when,
       String member,
       List<String> rules,
-      List<String> left,
+      Beforehand beforehand,
       Twice twice) {
 
     public boolean refused() {

@@ -5,14 +5,14 @@ import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Chain;
 import coop.maillon.booking.Occupied;
 import coop.maillon.booking.act.LedgerReads;
+import coop.maillon.booking.beforehand.Beforehand;
+import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.page.NewBookingPage.Also;
 import coop.maillon.booking.page.NewBookingPage.Answered;
 import coop.maillon.booking.page.NewBookingPage.Choices;
 import coop.maillon.booking.page.NewBookingPage.Length;
 import coop.maillon.booking.page.NewBookingPage.Twice;
 import coop.maillon.booking.page.NewBookingPage.UnitLine;
-import coop.maillon.booking.quota.QuotaReads;
-import coop.maillon.member.MemberId;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
@@ -36,11 +36,11 @@ final class NewBookingPages {
   private static final int MOST_ALSO = 12;
 
   private final LedgerReads ledger;
-  private final QuotaReads quotas;
+  private final BeforehandReads beforehand;
 
-  NewBookingPages(LedgerReads ledger, QuotaReads quotas) {
+  NewBookingPages(LedgerReads ledger, BeforehandReads beforehand) {
     this.ledger = ledger;
-    this.quotas = quotas;
+    this.beforehand = beforehand;
   }
 
   /** A form, read, and what stands in its way if that was asked. */
@@ -81,19 +81,24 @@ final class NewBookingPages {
     var look = look(day, told.read(), others, catalogue);
     return ledger
         .around(look.units(), look.window())
-        .compose(chain -> left(ask, told.read())
-            .map(left ->
-                new Drawing(ask, catalogue, told, new Sight(day, others, chain, left)).page()));
+        .compose(chain -> beforehand
+            .of(looking(ask, told.read(), catalogue), ask.words())
+            .map(known ->
+                new Drawing(ask, catalogue, told, new Sight(day, others, chain, known)).page()));
   }
 
-  /** What the quotas leave, before one books: of the member it is for, at the time asked for or now. */
-  private Future<List<String>> left(Ask ask, BookingForm.Read read) {
-    var member = read.request()
-        .map(BookingRequest::member)
-        .orElseGet(() -> new MemberId(ask.who().id()));
-    var slot = read.slot().orElseGet(() -> TimeSlot.ofMinutes(ask.now().plusSeconds(60), 1));
-    return quotas.left(
-        new QuotaReads.Looking(member, List.of(read.resource()), slot, ask.now()), ask.words());
+  /** Of the member it is for, at the time asked for or now, with all that is to come along. */
+  private static BeforehandReads.Looking looking(
+      Ask ask, BookingForm.Read read, Catalogue catalogue) {
+    var also = read.typed().also().stream().flatMap(slug -> catalogue.resource(slug).stream());
+    var wanted = Stream.concat(Stream.of(read.resource()), also).distinct().toList();
+    var now = BeforehandReads.Looking.now(ask.who(), wanted, ask.now());
+    return new BeforehandReads.Looking(
+        ask.who(),
+        read.request().map(BookingRequest::member).orElse(now.member()),
+        wanted,
+        read.slot().orElse(now.slot()),
+        ask.now());
   }
 
   private static LocalDate day(Ask ask, BookingForm.Read read) {
@@ -142,8 +147,8 @@ final class NewBookingPages {
     return one.end().isAfter(other.end()) ? one.end() : other.end();
   }
 
-  /** What was seen: the day, what could come along, the ledger around, and what quotas leave. */
-  private record Sight(LocalDate day, List<Resource> others, Chain chain, List<String> left) {}
+  /** What was seen: the day, what could come along, the ledger around, and what to know beforehand. */
+  private record Sight(LocalDate day, List<Resource> others, Chain chain, Beforehand known) {}
 
   /** One page in the making. */
   private record Drawing(Ask ask, Catalogue catalogue, Told told, Sight sight) {
@@ -222,7 +227,7 @@ final class NewBookingPages {
           read.slot().map(slot -> List.of(said.day(slot), said.times(slot))).orElse(List.of()),
           read.request().map(request -> request.memberName()).orElse(ask.who().name()),
           RuleWords.of(resource, words()),
-          sight.left(),
+          sight.known(),
           twice());
     }
 

@@ -6,9 +6,9 @@ import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.Holds;
 import coop.maillon.booking.act.LedgerReads;
+import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.page.NewBookingPages.Told;
 import coop.maillon.booking.page.NewBookingPages.Verdict;
-import coop.maillon.booking.quota.QuotaReads;
 import coop.maillon.db.Sql;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
@@ -38,7 +38,7 @@ final class NewBookingRoutes {
     this.bookings = doing.bookings();
     this.holds = doing.holds();
     this.reads = doing.reads();
-    this.pages = new NewBookingPages(new LedgerReads(sql), new QuotaReads(sql));
+    this.pages = new NewBookingPages(new LedgerReads(sql), new BeforehandReads(sql));
   }
 
   void mount(RouteTable routes) {

@@ -4,7 +4,8 @@ import coop.maillon.web.SearchBox.Choice;
 import java.util.List;
 
 /** What booking/openings shows: the need, then what meets it, earliest first, day by day. */
-record OpeningsPage(String title, String heading, Need need, List<DayOf> days, List<Near> near) {
+record OpeningsPage(
+    String title, String heading, Need need, List<DayOf> days, List<Near> near, List<String> left) {
 
   public boolean anything() {
     return !days.isEmpty();

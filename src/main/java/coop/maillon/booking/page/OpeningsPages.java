@@ -50,14 +50,16 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
     }
   }
 
-  OpeningsPage page(List<DayOf> days, List<Near> near) {
+  /** @param left what quotas leave, as sentences */
+  OpeningsPage page(List<DayOf> days, List<Near> near, List<String> left) {
     int count = days.stream().mapToInt(day -> day.lines().size()).sum();
     return new OpeningsPage(
         words().say("booking.openings"),
         words().say("booking.openings.count", "count", count),
         need(),
         days,
-        near);
+        near,
+        left);
   }
 
   /** The day of the wish, and the next where that has little. */

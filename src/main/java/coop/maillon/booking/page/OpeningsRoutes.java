@@ -4,6 +4,8 @@ import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.act.FreeTimes;
 import coop.maillon.booking.act.FreeTimes.Looking;
+import coop.maillon.booking.beforehand.Beforehand;
+import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.free.Vacancy;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
@@ -27,10 +29,12 @@ final class OpeningsRoutes {
 
   private final Catalogues catalogues;
   private final FreeTimes free;
+  private final BeforehandReads beforehand;
 
-  OpeningsRoutes(Catalogues catalogues, FreeTimes free) {
+  OpeningsRoutes(Catalogues catalogues, FreeTimes free, BeforehandReads beforehand) {
     this.catalogues = catalogues;
     this.free = free;
+    this.beforehand = beforehand;
   }
 
   void mount(RouteTable routes) {
@@ -51,12 +55,26 @@ final class OpeningsRoutes {
       Ask ask, Catalogue catalogue, OpeningsWish wish, List<Vacancy> vacancies) {
     var pages = new OpeningsPages(ask, catalogue, wish);
     var found = pages.days(vacancies);
-    if (!found.isEmpty()) {
-      return succeededFuture(Answer.page("booking/openings", pages.page(found, List.of())));
-    }
     var resources = wish.among(ask, catalogue);
+    if (!found.isEmpty()) {
+      return left(ask, wish, resources)
+          .map(left -> Answer.page("booking/openings", pages.page(found, List.of(), left)));
+    }
     return vacancies(ask, catalogue, resources, window(wish, resources, -NEAR_DAYS, 2 * NEAR_DAYS))
-        .map(around -> Answer.page("booking/openings", pages.page(List.of(), pages.near(around))));
+        .map(around ->
+            Answer.page("booking/openings", pages.page(List.of(), pages.near(around), List.of())));
+  }
+
+  /** What quotas leave that day of what is found. */
+  private Future<List<String>> left(Ask ask, OpeningsWish wish, List<Resource> resources) {
+    var slot = window(wish, resources, 0, 1);
+    var now = BeforehandReads.Looking.now(ask.who(), resources, ask.now());
+    return beforehand
+        .of(
+            new BeforehandReads.Looking(
+                ask.who(), now.member(), resources, slot.orElse(now.slot()), ask.now()),
+            ask.words())
+        .map(Beforehand::left);
   }
 
   private Future<List<Vacancy>> vacancies(

@@ -5,6 +5,7 @@ import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.FreeTimes;
 import coop.maillon.booking.act.Holds;
 import coop.maillon.booking.act.MyBookings;
+import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.planning.Plannings;
 import coop.maillon.db.Database;
 import coop.maillon.resource.Catalogues;
@@ -28,8 +29,9 @@ public final class Pages {
     form = new NewBookingRoutes(database, catalogues, doing);
     mine = new MyBookingsRoutes(new MyBookings(database, catalogues, clock), doing.reads(), form);
     one = new BookingRoutes(database, doing.bookings(), doing.reads());
-    openings = new OpeningsRoutes(catalogues, doing.free());
-    weeks = new ResourceWeekRoutes(catalogues, doing.plannings());
+    var beforehand = new BeforehandReads(database);
+    openings = new OpeningsRoutes(catalogues, doing.free(), beforehand);
+    weeks = new ResourceWeekRoutes(catalogues, doing.plannings(), beforehand);
   }
 
   /** The form before a booking: `/bookings/new` is no booking's name. */

@@ -1,5 +1,6 @@
 package coop.maillon.booking.page;
 
+import coop.maillon.booking.beforehand.Beforehand;
 import coop.maillon.booking.planning.WeekPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ record ResourcePage(
     List<Tag> tags,
     List<String> hours,
     List<String> rules,
+    Beforehand beforehand,
     List<Link> parts,
     List<Link> wholes,
     Week week) {

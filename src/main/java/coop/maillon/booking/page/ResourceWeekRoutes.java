@@ -2,6 +2,8 @@ package coop.maillon.booking.page;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import coop.maillon.booking.beforehand.Beforehand;
+import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.page.ResourcePage.Link;
 import coop.maillon.booking.planning.Plannings;
 import coop.maillon.booking.planning.WeekPage;
@@ -25,10 +27,12 @@ final class ResourceWeekRoutes {
 
   private final Catalogues catalogues;
   private final Plannings plannings;
+  private final BeforehandReads beforehand;
 
-  ResourceWeekRoutes(Catalogues catalogues, Plannings plannings) {
+  ResourceWeekRoutes(Catalogues catalogues, Plannings plannings, BeforehandReads beforehand) {
     this.catalogues = catalogues;
     this.plannings = plannings;
+    this.beforehand = beforehand;
   }
 
   void mount(RouteTable routes) {
@@ -39,15 +43,23 @@ final class ResourceWeekRoutes {
     return catalogues
         .fresh()
         .compose(catalogue -> Visible.resource(catalogue, ask.who(), ask.path("slug"))
-            .map(resource -> plannings
-                .week(
-                    new Plannings.Reader(ask.who(), ask.words()),
-                    resource,
-                    date(ask, resource),
-                    catalogue)
-                .map(week -> Answer.page("booking/resource", page(ask, catalogue, resource, week))))
+            .map(resource -> show(ask, catalogue, resource))
             .orElseGet(() -> succeededFuture(Answer.notFound())));
   }
+
+  private Future<Answer> show(Ask ask, Catalogue catalogue, Resource resource) {
+    var reader = new Plannings.Reader(ask.who(), ask.words());
+    var week = plannings.week(reader, resource, date(ask, resource), catalogue);
+    var known = beforehand.of(
+        BeforehandReads.Looking.now(ask.who(), List.of(resource), ask.now()), ask.words());
+    return Future.all(week, known)
+        .map(done -> Answer.page(
+            "booking/resource",
+            page(ask, catalogue, resource, new Read(week.result(), known.result()))));
+  }
+
+  /** What was read for the page. */
+  private record Read(WeekPage week, Beforehand known) {}
 
   /** A day of the week asked for; what cannot be read is this week. */
   private static LocalDate date(Ask ask, Resource resource) {
@@ -56,7 +68,7 @@ final class ResourceWeekRoutes {
         .orElseGet(() -> LocalDate.ofInstant(ask.now(), resource.site().zone()));
   }
 
-  private static ResourcePage page(Ask ask, Catalogue catalogue, Resource resource, WeekPage week) {
+  private static ResourcePage page(Ask ask, Catalogue catalogue, Resource resource, Read read) {
     var words = ask.words();
     var place = new Place(resource, words);
     var today = LocalDate.ofInstant(ask.now(), resource.site().zone());
@@ -72,12 +84,13 @@ final class ResourceWeekRoutes {
         resource.tags().stream().map(ResourcePage.Tag::of).toList(),
         HoursWords.of(resource.policy().openingHours(), today, words),
         RuleWords.of(resource, words),
+        read.known(),
         resource.parts().stream()
             .map(catalogue::known)
             .map(ResourceWeekRoutes::link)
             .toList(),
         wholes(catalogue, resource),
-        week(resource, week));
+        week(resource, read.week()));
   }
 
   private static List<Link> wholes(Catalogue catalogue, Resource resource) {

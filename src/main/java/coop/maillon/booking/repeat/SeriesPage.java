@@ -19,7 +19,8 @@ record SeriesPage(
     List<Typed> typed,
     boolean anyRefused,
     boolean anyFree,
-    boolean proposes) {
+    boolean proposes,
+    List<String> left) {
 
   /** One date. */
   record Line(String name, String when, boolean free, Optional<String> why, List<Choice> instead) {

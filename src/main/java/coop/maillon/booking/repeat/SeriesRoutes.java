@@ -3,6 +3,7 @@ package coop.maillon.booking.repeat;
 import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.booking.series.SeriesOutcome;
 import coop.maillon.booking.series.SeriesRequest;
@@ -28,10 +29,12 @@ public final class SeriesRoutes {
 
   private final SeriesBookings series;
   private final Catalogues catalogues;
+  private final BeforehandReads beforehand;
 
-  public SeriesRoutes(SeriesBookings series, Catalogues catalogues) {
+  public SeriesRoutes(SeriesBookings series, Catalogues catalogues, BeforehandReads beforehand) {
     this.series = series;
     this.catalogues = catalogues;
+    this.beforehand = beforehand;
   }
 
   public void mount(RouteTable routes) {
@@ -89,15 +92,25 @@ public final class SeriesRoutes {
 
   private Future<Answer> page(Asked asked, int status) {
     var form = asked.form();
-    return series.preview(asked.request()).map(dates -> {
-      Answer page = new Answer.Page(
-          status, "series/dates", page(asked, dates, form.catalogue()), Headers.NONE);
-      return page;
-    });
+    var dates = series.preview(asked.request());
+    var known = beforehand.of(looking(asked), form.ask().words());
+    return Future.all(dates, known)
+        .map(done -> new Answer.Page(
+            status,
+            "series/dates",
+            page(asked, dates.result(), form.catalogue(), known.result().left()),
+            Headers.NONE));
+  }
+
+  private static BeforehandReads.Looking looking(Asked asked) {
+    var ask = asked.form().ask();
+    var first = asked.request().first();
+    return new BeforehandReads.Looking(
+        ask.who(), first.member(), List.of(asked.resource()), first.slot(), ask.now());
   }
 
   private static SeriesPage page(
-      Asked asked, List<SeriesBookings.Foreseen> dates, Catalogue catalogue) {
+      Asked asked, List<SeriesBookings.Foreseen> dates, Catalogue catalogue, List<String> left) {
     var words = asked.form().ask().words();
     var telling = new SeriesPage.Telling(asked.resource(), catalogue, words);
     var lines = dates.stream().map(telling::line).toList();
@@ -114,7 +127,8 @@ public final class SeriesRoutes {
         typed,
         free < lines.size(),
         free > 0,
-        lines.stream().anyMatch(SeriesPage.Line::proposes));
+        lines.stream().anyMatch(SeriesPage.Line::proposes),
+        left);
   }
 
   private Future<Answer> place(Asked asked) {

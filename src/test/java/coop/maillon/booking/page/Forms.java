@@ -29,13 +29,7 @@ abstract class Forms {
 
   @BeforeEach
   void nothingIsBooked() {
-    coop.sql(
-        "DELETE FROM occupancy",
-        "DELETE FROM participant",
-        "DELETE FROM booked",
-        "DELETE FROM booking",
-        "DELETE FROM hold",
-        "DELETE FROM idempotency");
+    coop.sql("TRUNCATE booking, hold, occupancy CASCADE", "DELETE FROM idempotency");
   }
 
   static Visitor bruno() {

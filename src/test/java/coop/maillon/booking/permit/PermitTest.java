@@ -137,6 +137,74 @@ class PermitTest {
   }
 
   @Test
+  void thatEverybodyMayBookIsNotLostWhenTheRulesAreSaved() {
+    coop.browser("chloe").submit("/manage/groups", "name", "Menuiserie", "sort", "group");
+    coop.sql("UPDATE site SET policy = '{\"groups\":[\"menuiserie\"]}' WHERE slug = 'lyon'");
+    policy("salle-rhone", "{\"groups\":[]}");
+    assertThat(book("bruno", "salle-rhone", "2026-12-09").statusCode()).isEqualTo(201);
+    var form = coop.browser("chloe").get("/manage/resources/salle-rhone").body();
+    assertThat(form).contains("name=\"groups\" value=\"-\" checked");
+
+    save("groups", "-");
+    assertThat(book("bruno", "salle-rhone", "2026-12-10").statusCode()).isEqualTo(201);
+
+    save("title", "");
+    assertThat(book("bruno", "salle-rhone", "2026-12-11").body()).contains("\"rule\":\"group\"");
+  }
+
+  private void save(String name, String value) {
+    var version = coop.one("SELECT version FROM resource WHERE slug = 'salle-rhone'");
+    var units = coop.one("SELECT id FROM unit WHERE label LIKE 'Salle Rhône%'");
+    var saved = coop.browser("chloe")
+        .submit(
+            "/manage/resources/salle-rhone",
+            "version",
+            version,
+            "name",
+            "Salle Rhône",
+            "slug",
+            "salle-rhone",
+            "kind",
+            "space",
+            "capacity",
+            "6",
+            "unit-" + units,
+            "Salle Rhône 1",
+            name,
+            value);
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+  }
+
+  @Test
+  void aResourceSaysWhatIsLackingAndHowToGetIt() {
+    coop.browser("chloe")
+        .submit(
+            laser + "/trainings", "title", "Prise en main", "held-on", "2026-12-12", "site", "1");
+
+    var page = coop.browser("bruno").get("/resources/decoupe-laser").body();
+    assertThat(page)
+        .contains("que vous n’avez pas encore")
+        .contains("Prise en main, samedi 12 décembre, Lyon");
+    assertThat(coop.browser("bruno").get("/bookings/new?resource=decoupe-laser").body())
+        .contains("que vous n’avez pas encore", "Prise en main");
+
+    give("2026-12-01");
+    assertThat(coop.browser("bruno").get("/resources/decoupe-laser").body())
+        .doesNotContain("que vous n’avez pas encore");
+  }
+
+  @Test
+  void aResourceOfAGroupSaysSoToOthers() {
+    coop.browser("chloe").submit("/manage/groups", "name", "Menuiserie", "sort", "group");
+    policy("salle-rhone", "{\"groups\":[\"menuiserie\"]}");
+
+    assertThat(coop.browser("bruno").get("/resources/salle-rhone").body())
+        .contains("Salle Rhône se réserve par Menuiserie.", "Pour en faire partie");
+    assertThat(coop.browser("chloe").get("/resources/salle-rhone").body())
+        .doesNotContain("Pour en faire partie");
+  }
+
+  @Test
   void theBookingsOfAGroupWaitForAYes() {
     coop.browser("chloe").submit("/manage/groups", "name", "Nouveaux", "sort", "group");
     coop.browser("chloe").submit("/manage/groups/1/members", "email", Coop.BRUNO);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.maillon.support.Coop;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,39 @@ class QuotaTest {
 
     assertThat(undone.statusCode()).isEqualTo(422);
     assertThat(undone.body()).contains("\"rule\":\"quota\"");
+  }
+
+  @Test
+  void whatWasUsedOfABookingStaysCountedWhenItIsCancelledAtItsEnd() {
+    var id = json(book("salle-rhone", "08", 11, 15)).getString("id");
+    coop.clock().set(Instant.parse("2026-12-08T13:30:00Z"));
+
+    assertThat(act(id, "cancellation").statusCode()).isEqualTo(200);
+
+    assertThat(refused(book("salle-saone", "09", 10, 11))).contains("Il vous reste 30 min");
+  }
+
+  @Test
+  void whatIsCancelledBeforeItStartsIsGivenBack() {
+    var id = json(book("salle-rhone", "09", 10, 14)).getString("id");
+    act(id, "cancellation");
+
+    assertThat(book("salle-saone", "10", 10, 14).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void whereverOneBooksItIsSaidWhatIsLeft() {
+    book("salle-rhone", "09", 10, 11);
+    var bruno = coop.browser("bruno");
+    String left = "Il vous reste 3 h la semaine du lundi 7 décembre (Petites salles).";
+
+    for (String page : List.of(
+        "/resources/salle-rhone",
+        "/openings?kind=space&date=2026-12-09&minutes=60&site=lyon",
+        "/bookings/new?resource=studio&also=salle-rhone&date=2026-12-10&start=10:00&end=11:00",
+        "/series/new?resource=salle-rhone&date=2026-12-10&start=10:00&end=11:00&repeat=weekly&repeat-until=2026-12-31")) {
+      assertThat(bruno.get(page).body().replace('\u00a0', ' ')).as(page).contains(left);
+    }
   }
 
   @Test

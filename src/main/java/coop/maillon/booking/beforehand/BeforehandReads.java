@@ -1,0 +1,114 @@
+package coop.maillon.booking.beforehand;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.quota.Left;
+import coop.maillon.booking.quota.TakenRows;
+import coop.maillon.db.Sql;
+import coop.maillon.member.MemberId;
+import coop.maillon.resource.Admission;
+import coop.maillon.resource.Quota;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.Site;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Who;
+import coop.maillon.web.Words;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What somebody should know before they book; no question at all where nothing is asked of anybody. */
+public final class BeforehandReads {
+
+  private final BeforehandStore store = new BeforehandStore();
+  private final Sql sql;
+
+  public BeforehandReads(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Who would book what.
+   *
+   * @param actor who looks; a coordinator of the place is bound by no group
+   * @param member whom it is for
+   * @param resources one or more, of which the first is booked first
+   * @param slot when, or the next minute where that is not said yet
+   */
+  public record Looking(
+      Who actor, MemberId member, List<Resource> resources, TimeSlot slot, Instant now) {
+
+    /** For oneself, for no time yet. */
+    public static Looking now(Who who, List<Resource> resources, Instant now) {
+      return new Looking(
+          who, new MemberId(who.id()), resources, TimeSlot.ofMinutes(now.plusSeconds(60), 1), now);
+    }
+
+    Site site() {
+      return resources.get(0).site();
+    }
+  }
+
+  public Future<Beforehand> of(Looking looking, Words words) {
+    var wanted = new BeforehandStore.Wanted(
+        looking,
+        quotas(looking),
+        slugs(looking.resources(), Admission::habilitations),
+        slugs(bound(looking), Admission::groups));
+    return wanted.isNothing()
+        ? succeededFuture(Beforehand.NOTHING)
+        : store.read(sql, wanted).map(rows -> told(wanted, rows, words));
+  }
+
+  private static List<Quota> quotas(Looking looking) {
+    return looking.resources().stream()
+        .flatMap(resource -> resource.quotas().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Those of which the group that may book them binds whoever looks. */
+  private static List<Resource> bound(Looking looking) {
+    return looking.resources().stream()
+        .filter(resource -> !looking.actor().mayCoordinate(resource.site().id().value()))
+        .toList();
+  }
+
+  private static List<String> slugs(
+      Collection<Resource> resources, Function<Admission, Optional<List<String>>> said) {
+    return resources.stream()
+        .flatMap(resource -> said.apply(resource.policy().admission()).stream())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static Beforehand told(
+      BeforehandStore.Wanted wanted, Map<String, List<JsonObject>> rows, Words words) {
+    var looking = wanted.looking();
+    var left = wanted.quotas().stream()
+        .flatMap(
+            quota -> left(quota, rows.getOrDefault("quota", List.of()), looking, words).stream())
+        .toList();
+    return new Beforehand(left, new LackingWords(looking, rows, words).all(bound(looking)));
+  }
+
+  /** Empty where the quota is not for this member. */
+  private static Optional<String> left(
+      Quota quota, List<JsonObject> rows, Looking looking, Words words) {
+    var own =
+        rows.stream().filter(row -> row.getLong("quota") == quota.id().value()).toList();
+    var taken = own.stream()
+        .filter(row -> row.getValue("id") != null)
+        .map(TakenRows::slot)
+        .toList();
+    return own.isEmpty()
+        ? Optional.empty()
+        : Left.sentence(quota, taken, new Left.At(looking.slot(), looking.now()), words);
+  }
+}
