@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param replacing the booking whose present place is given up for it
  * @param leaving the resources of that booking
  * @param givenUp the bookings whose places count as free, {@code replacing} among them
- * @param alongside the times that the same act takes for the same member
+ * @param alongside what else the same act takes for the same member
  * @param asked when it was asked; what must be exact is read again under the lock
  * @param approval always, where the member is of a group whose bookings wait for a yes: known under the lock
  */
@@ -38,7 +38,7 @@ public record Claim(
     Optional<Booking> replacing,
     List<Resource> leaving,
     Set<BookingId> givenUp,
-    List<TimeSlot> alongside,
+    List<Beside> alongside,
     Instant asked,
     Approval approval) {
 
@@ -141,8 +141,21 @@ public record Claim(
         approval);
   }
 
-  /** The same, in an act that takes these times too. */
-  public Claim alongside(List<TimeSlot> others) {
+  /** What else an act takes: when, and of which resources. */
+  public record Beside(TimeSlot slot, List<Resource> resources) {
+
+    public Beside {
+      resources = List.copyOf(resources);
+    }
+
+    /** What that claim takes. */
+    public static Beside of(Claim claim) {
+      return new Beside(claim.slot(), claim.resources().toList());
+    }
+  }
+
+  /** The same, in an act that takes these too. */
+  public Claim alongside(List<Beside> others) {
     return new Claim(
         purpose,
         actor,

@@ -37,9 +37,9 @@ import java.util.stream.Stream;
 public final class Groundwork {
 
   /** How far beyond a claim a pool's rows are read at first, and when room must be made by moving more of them. */
-  private static final Duration NEAR = Duration.ofHours(24);
+  public static final Duration NEAR = Duration.ofHours(24);
 
-  private static final Duration FAR = Duration.ofDays(30);
+  public static final Duration FAR = Duration.ofDays(30);
 
   private final BookingStore bookings = new BookingStore();
   private final OnceStore onces = new OnceStore();
@@ -63,7 +63,7 @@ public final class Groundwork {
         .orElse(Future.succeededFuture(Optional.empty()));
     tx.lock(locks(claims));
     var next = bookings.next(tx).map(found -> current(found, catalogue));
-    var chain = ledger.around(tx, units(claims, catalogue), known(claims, catalogue));
+    var chain = ledger.around(tx, units(claims, catalogue), known(claims));
     var facts = facts(tx, claims);
     var waiting = ledger.waiting(tx, claims.iterator().next(), wanted(claims, catalogue));
     return Future.all(kept, next, chain, facts, waiting)
@@ -113,7 +113,8 @@ public final class Groundwork {
     return next.booking();
   }
 
-  private Set<Lock> locks(Collection<Claim> claims) {
+  /** All that must not be decided about while the claims are. */
+  public Set<Lock> locks(Collection<Claim> claims) {
     var locks = new HashSet<Lock>();
     for (Claim claim : claims) {
       locks.addAll(claim.spaceLocks());
@@ -155,12 +156,18 @@ public final class Groundwork {
   }
 
   /** Where no unit can be chosen, the claim's own time is enough; in a pool others may have to move. */
-  private static TimeSlot known(Collection<Claim> claims, Catalogue catalogue) {
+  private static TimeSlot known(Collection<Claim> claims) {
     boolean pools = claims.stream().flatMap(Claim::resources).anyMatch(Resource::isPool);
+    Duration beyond = pools ? around(claims) : Duration.ZERO;
     return claims.stream()
-        .map(claim -> reach(claim, pools ? NEAR : Duration.ZERO))
+        .map(claim -> reach(claim, beyond))
         .reduce(Groundwork::both)
         .orElseThrow();
+  }
+
+  /** Several times are decided on one reading, for which no second look can be taken. */
+  private static Duration around(Collection<Claim> claims) {
+    return claims.stream().map(Claim::slot).distinct().count() > 1 ? FAR : NEAR;
   }
 
   private static TimeSlot reach(Claim claim, Duration beyond) {

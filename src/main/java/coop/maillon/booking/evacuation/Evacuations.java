@@ -193,9 +193,9 @@ public final class Evacuations {
   private Optional<Home> tooMuch(Rehousing found, Search search, Facts facts) {
     var before = new ArrayList<Home>();
     for (Home home : new TreeMap<>(found.homes()).values()) {
-      List<TimeSlot> alongside = before.stream()
+      var alongside = before.stream()
           .filter(other -> isCountedWith(home, other))
-          .map(Home::slot)
+          .map(other -> Claim.Beside.of(other.claim()))
           .toList();
       if (!alongside.isEmpty()
           && !mayBe(home.claim().alongside(alongside), search.chain(), facts)) {

@@ -1,6 +1,5 @@
 package coop.maillon.booking.quota;
 
-import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.Chain;
 import coop.maillon.booking.Claim;
@@ -50,16 +49,20 @@ public final class FutureBookings implements Condition {
 
   private static boolean isUsedUp(
       Resource resource, Claim claim, List<io.vertx.core.json.JsonObject> rows) {
-    return !rows.isEmpty()
-        && rows.get(0).getInteger("many") + claim.alongside().size() >= limit(resource);
+    long others = rows.stream()
+        .filter(row -> !claim.givenUp().contains(new BookingId(row.getLong("id"))))
+        .count();
+    return others + alongside(resource, claim) >= limit(resource);
+  }
+
+  private static long alongside(Resource resource, Claim claim) {
+    return claim.alongside().stream()
+        .filter(other -> other.resources().contains(resource))
+        .count();
   }
 
   private static Query toCome(Claim claim, Resource resource) {
-    return QuotaStore.toCome(
-        claim.member(),
-        resource.id(),
-        claim.replacing().map(Booking::id).orElse(new BookingId(0)),
-        claim.asked());
+    return QuotaStore.toCome(claim.member(), resource.id(), claim.asked());
   }
 
   private static Stream<Resource> limited(Claim claim) {

@@ -2,7 +2,6 @@ package coop.maillon.booking.quota;
 
 import static java.time.ZoneOffset.UTC;
 
-import coop.maillon.booking.BookingId;
 import coop.maillon.db.Query;
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.Quota;
@@ -16,13 +15,12 @@ import java.util.Optional;
 final class QuotaStore {
 
   private static final String TO_COME = """
-      SELECT count(*)::int AS many
+      SELECT b.id
         FROM booking b
         JOIN booked k ON k.booking_id = b.id AND k.resource_id = $2
        WHERE b.member_id = $1
-         AND b.id <> $3
          AND b.status IN ('pending', 'confirmed')
-         AND b.starts_at > $4
+         AND b.starts_at > $3
       """;
 
   private static final String TAKEN_BY_MEMBER = """
@@ -74,8 +72,7 @@ final class QuotaStore {
         .map(group -> new Query(BELONGS, List.of(group.id().value(), member.value())));
   }
 
-  static Query toCome(MemberId member, ResourceId resource, BookingId except, Instant now) {
-    return new Query(
-        TO_COME, List.of(member.value(), resource.value(), except.value(), now.atOffset(UTC)));
+  static Query toCome(MemberId member, ResourceId resource, Instant now) {
+    return new Query(TO_COME, List.of(member.value(), resource.value(), now.atOffset(UTC)));
   }
 }

@@ -89,9 +89,17 @@ public final class WithinQuota implements Condition {
 
     /** Taking no more than one had is never too much, even where the quota was lowered since. */
     boolean isTooMuch(Window window) {
-      long own = window.taken(
-          Stream.concat(Stream.of(claim.slot()), claim.alongside().stream()).toList());
+      long own =
+          window.taken(Stream.concat(Stream.of(claim.slot()), alongside()).toList());
       return own > window.taken(before) && window.taken(others) + own > quota.amount();
+    }
+
+    /** What else the act takes of the quota: another resource that would have done as well may not count. */
+    private Stream<TimeSlot> alongside() {
+      return claim.alongside().stream()
+          .filter(other ->
+              other.resources().stream().anyMatch(resource -> resource.quotas().contains(quota)))
+          .map(Claim.Beside::slot);
     }
 
     /** What the sentence about the first such stretch of time needs. */
@@ -103,7 +111,8 @@ public final class WithinQuota implements Condition {
     }
 
     private Map<String, Object> values(Window window) {
-      var left = quota.amount() - window.taken(others) - window.taken(claim.alongside());
+      var left =
+          quota.amount() - window.taken(others) - window.taken(alongside().toList());
       var values = new HashMap<>(LeftWords.values(window, Math.max(0, left)));
       values.put("how", quota.measure().word());
       values.put("taken", LeftWords.amount(quota, window.taken(List.of(claim.slot()))));

@@ -6,10 +6,12 @@ import coop.maillon.booking.Occupied;
 import coop.maillon.booking.Seat;
 import coop.maillon.booking.Seated;
 import coop.maillon.booking.act.Ground;
+import coop.maillon.booking.act.Groundwork;
 import coop.maillon.booking.act.Judge;
 import coop.maillon.booking.seat.Budget;
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,9 +28,6 @@ public final class Ahead {
   /** How long all of them together may search for seats where some are fixed. */
   private static final Duration SEARCH = Duration.ofMillis(150);
 
-  /** How far around a claim rows matter: others of a pool may have to move. */
-  private static final int NEAR_MINUTES = 24 * 60;
-
   private final Judge judge;
   private final Ground ground;
   private final Catalogue catalogue;
@@ -36,7 +35,7 @@ public final class Ahead {
   private final Map<Long, Occupied> rows = new HashMap<>();
   private final Map<Long, Occupied> moved = new HashMap<>();
   private final Set<Long> endedHolds = new HashSet<>();
-  private final Map<MemberId, List<TimeSlot>> taken = new HashMap<>();
+  private final Map<MemberId, List<Claim.Beside>> taken = new HashMap<>();
   private long nextKey = Long.MIN_VALUE;
 
   public Ahead(Judge judge, Ground ground, Catalogue catalogue) {
@@ -64,12 +63,23 @@ public final class Ahead {
     return new Seated(List.of(), List.copyOf(moved.values()), endedHolds);
   }
 
+  /** In a pool that is full nearby, those who make room may have to be moved further away. */
   private Judge.Decision decide(Claim claim) {
+    var near = decide(claim, Groundwork.NEAR);
+    boolean isSearch = near.seated().isEmpty()
+        && near.violations().isEmpty()
+        && claim.resources().anyMatch(Resource::isPool);
+    return isSearch ? decide(claim, Groundwork.FAR) : near;
+  }
+
+  private Judge.Decision decide(Claim claim, Duration beyond) {
+    int minutes = (int) beyond.toMinutes();
     var around = claim
         .resources()
         .map(claim::spread)
-        .map(span -> span.spread(NEAR_MINUTES, NEAR_MINUTES))
+        .map(span -> span.spread(minutes, minutes))
         .reduce(TimeSlot::span)
+        .flatMap(ground.chain().known()::intersection)
         .orElseThrow();
     var near =
         rows.values().stream().filter(row -> row.during().overlaps(around)).toList();
@@ -88,7 +98,7 @@ public final class Ahead {
     endedHolds.addAll(seated.endedHolds());
     taken
         .computeIfAbsent(decision.claim().member(), member -> new ArrayList<>())
-        .add(decision.claim().slot());
+        .add(Claim.Beside.of(decision.claim()));
     return decision;
   }
 
