@@ -104,4 +104,5 @@ def vector(zone, start, rule, excluded):
     }
 
 
-print(json.dumps([vector(*rule) for rule in RULES], indent=1))
+if __name__ == "__main__":
+    print(json.dumps([vector(*rule) for rule in RULES], indent=1))

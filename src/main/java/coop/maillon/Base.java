@@ -5,6 +5,7 @@ import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.act.FreeTimes;
 import coop.maillon.booking.act.Holds;
+import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.booking.waiting.WaitingLine;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
@@ -39,4 +40,10 @@ record Base(
     FreeTimes free,
     Tally tally,
     LongSupplier told,
-    String linkBase) {}
+    String linkBase) {
+
+  /** What a person can do with a series. */
+  SeriesBookings series() {
+    return new SeriesBookings(engine, line::serve);
+  }
+}

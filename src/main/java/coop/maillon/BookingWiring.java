@@ -18,7 +18,6 @@ import coop.maillon.booking.page.Pages;
 import coop.maillon.booking.planning.PlanningLive;
 import coop.maillon.booking.planning.PlanningRoutes;
 import coop.maillon.booking.planning.Plannings;
-import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.booking.waiting.WaitingLine;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
@@ -129,7 +128,7 @@ final class BookingWiring {
     var catalogues = base.catalogues();
     new ResourceApi(catalogues).mount(routes);
     new BookingApi(
-            new BookingApi.Doing(base.bookings(), new SeriesBookings(base.engine()), base.reads()),
+            new BookingApi.Doing(base.bookings(), base.series(), base.reads()),
             new BookingAsks(behalf),
             catalogues)
         .mount(routes);

@@ -1,11 +1,12 @@
 package coop.maillon;
 
+import coop.maillon.booking.api.SeriesApi;
 import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.arriving.ArrivingApi;
 import coop.maillon.booking.arriving.NoShows;
 import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.repeat.SeriesRoutes;
-import coop.maillon.booking.series.SeriesBookings;
+import coop.maillon.booking.series.SeriesReads;
 import coop.maillon.booking.waiting.Freed;
 import coop.maillon.booking.waiting.WaitingApi;
 import coop.maillon.booking.waiting.WaitingList;
@@ -33,11 +34,9 @@ final class UseWiring implements Part {
   @Override
   public void mount(RouteTable routes) {
     new ArrivingApi(arrivals, base.catalogues()).mount(routes);
-    new SeriesRoutes(
-            new SeriesBookings(base.engine()),
-            base.catalogues(),
-            new BeforehandReads(base.database()))
+    new SeriesRoutes(base.series(), base.catalogues(), new BeforehandReads(base.database()))
         .mount(routes);
+    new SeriesApi(base.series(), new SeriesReads(base.engine())).mount(routes);
     new WaitingApi(waiting, base.catalogues()).mount(routes);
     new WaitingRoutes(waiting, base.catalogues()).mount(routes);
   }

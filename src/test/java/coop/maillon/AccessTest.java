@@ -93,6 +93,9 @@ class AccessTest {
     if (path.contains("/bookings/:id")) {
       return path.replace(":id", booking(coop));
     }
+    if (path.contains("/series/:id")) {
+      return path.replace(":id", series(coop));
+    }
     if (path.contains("/holds/:id")) {
       return path.replace(":id", hold(coop));
     }
@@ -167,6 +170,17 @@ class AccessTest {
             FROM made, resource r JOIN unit u ON u.resource_id = r.id WHERE r.slug = 'zoe-bleue')
         SELECT id FROM made
         """.formatted(made));
+  }
+
+  private String series(Coop coop) {
+    return coop.one("""
+        WITH made AS (
+          INSERT INTO series (member_id, created_by, rrule, zone, starts_local, minutes, created_at)
+          SELECT m.id, m.id, 'FREQ=WEEKLY;COUNT=2', 'Europe/Paris', '2027-01-04T09:00', 30, '2026-12-01Z'
+            FROM member m WHERE m.email = 'bruno@demo.test' RETURNING id)
+        UPDATE booking SET series_id = made.id, series_date = '2027-01-04T09:00' FROM made WHERE booking.id = %s
+        RETURNING series_id
+        """.formatted(booking(coop)));
   }
 
   private String hold(Coop coop) {

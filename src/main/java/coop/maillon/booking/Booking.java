@@ -82,9 +82,20 @@ public record Booking(
         id, member, memberName, status, other, details, held, reason, undo, course, version);
   }
 
+  /** What can be undone is of this act alone, unless it is given the number of one that reached more. */
   public Booking undoable(Optional<Undo> kept) {
     return new Booking(
-        id, member, memberName, status, slot, details, booked, reason, kept, course, version);
+        id,
+        member,
+        memberName,
+        status,
+        slot,
+        details,
+        booked,
+        reason,
+        kept,
+        course.alone(),
+        version);
   }
 
   public Booking versioned(int number) {

@@ -1,12 +1,15 @@
 package coop.maillon.booking;
 
+import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.UnitId;
 import coop.maillon.web.Who;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What somebody wants different about a booking; what is absent stays.
@@ -42,6 +45,22 @@ public record BookingChange(
   /** The time wanted; empty where its end would not lie after its start. */
   public Optional<TimeSlot> slot(TimeSlot present) {
     return TimeSlot.between(start.orElse(present.start()), end.orElse(present.end()));
+  }
+
+  /** What it shall hold: another resource in place of the first, where one is wanted, and all the others. */
+  public List<Wish> wishes(Booking before, Catalogue catalogue) {
+    Resource first = resource.orElseGet(() -> catalogue.known(before.first().resource()));
+    boolean stays = first.id().equals(before.first().resource());
+    var others = before.booked().stream()
+        .skip(1)
+        .map(one -> new Wish(catalogue.known(one.resource()), unit(one, before)));
+    var wanted = unit.or(() -> stays ? unit(before.first(), before) : Optional.empty());
+    return Stream.concat(Stream.of(new Wish(first, wanted)), others).toList();
+  }
+
+  /** What somebody has in hands stays that one. */
+  private static Optional<UnitId> unit(Booked one, Booking before) {
+    return before.course().arrived().isPresent() ? one.chosen().or(one::present) : one.chosen();
   }
 
   public boolean isElsewhere(Booking before) {

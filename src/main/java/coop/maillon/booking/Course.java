@@ -52,8 +52,23 @@ public record Course(
     return part.map(Part::series);
   }
 
+  /** The local start that its series' rule gives. */
+  public Optional<LocalDateTime> date() {
+    return part.map(Part::date);
+  }
+
   public Course of(Part other) {
     return new Course(Optional.of(other), act, checkInBy, arrived, left, rehousedBy, back);
+  }
+
+  /** The same, going with the other dates of its series or not; as it is where it has none. */
+  public Course tied(Tie other) {
+    return part.map(one -> of(new Part(one.series(), one.date(), other))).orElse(this);
+  }
+
+  /** The same, changed by itself. */
+  public Course alone() {
+    return new Course(part, OptionalLong.empty(), checkInBy, arrived, left, rehousedBy, back);
   }
 
   public Course by(long number) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * One thing that only one transaction at a time may decide about.
  *
- * @param type 1 space group, 2 member quota, 3 team quota, 4 account, 9 relay
+ * @param type 1 space group, 2 member quota, 3 team quota, 4 account, 5 series, 9 relay
  * @param id which of them
  */
 public record Lock(int type, long id) implements Comparable<Lock> {
@@ -23,6 +23,11 @@ public record Lock(int type, long id) implements Comparable<Lock> {
 
   public static Lock ofTeamQuota(long group) {
     return new Lock(3, group);
+  }
+
+  /** A series' rule, and which of its dates are booked. */
+  public static Lock ofSeries(long series) {
+    return new Lock(5, series);
   }
 
   public static Lock ofRelay() {

@@ -82,6 +82,7 @@ public final class BookingRows {
         .put("status", undo.status().word())
         .put("start", undo.slot().start().toString())
         .put("end", undo.slot().end().toString())
+        .put("tie", undo.tie().map(Course.Tie::name).orElse(null))
         .put("booked", booked);
   }
 
@@ -106,6 +107,7 @@ public final class BookingRows {
         BookingStatus.ofWord(json.getString("status")),
         slot,
         booked(json.getJsonArray("booked")),
+        Optional.ofNullable(json.getString("tie")).map(Course.Tie::valueOf),
         until);
   }
 

@@ -2,7 +2,6 @@ package coop.maillon.booking.act;
 
 import static io.vertx.core.Future.succeededFuture;
 
-import coop.maillon.booking.Booked;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingChange;
 import coop.maillon.booking.BookingOutcome;
@@ -12,17 +11,13 @@ import coop.maillon.booking.Course;
 import coop.maillon.booking.Details;
 import coop.maillon.booking.Seated;
 import coop.maillon.booking.Undo;
-import coop.maillon.booking.Wish;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
-import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
-import coop.maillon.resource.UnitId;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -138,7 +133,7 @@ final class Changes {
   private Future<BookingOutcome> move(BookingChange change, Booking before, Catalogue catalogue) {
     TimeSlot slot = change.slot(before.slot()).orElseThrow();
     Claim claim = Claim.of(Claim.Purpose.MOVE, change.actor(), before.member(), clock.instant())
-        .wishing(wishes(change, before, catalogue), slot)
+        .wishing(change.wishes(before, catalogue), slot)
         .driving(change.details().orElse(before.details()).distanceKm())
         .replacing(before, Acts.resources(before, catalogue));
     BookingStatus status = claim.needsApproval() ? BookingStatus.PENDING : before.status();
@@ -175,7 +170,7 @@ final class Changes {
         .with(relocation.status(), "")
         .with(relocation.details())
         .at(relocation.claim().slot(), booked)
-        .on(course(before, relocation.claim()))
+        .on(course(before, relocation.claim()).tied(tie(before, relocation.claim())))
         .undoable(isUndo || isThere(before) ? Optional.empty() : Optional.of(Undo.of(before, now)));
   }
 
@@ -183,26 +178,14 @@ final class Changes {
     return before.course().arrived().isPresent();
   }
 
-  /** What somebody has in hands stays that one. */
-  private static Optional<UnitId> unit(Booked one, Booking before) {
-    return isThere(before) ? one.chosen().or(one::present) : one.chosen();
-  }
-
   private static Course course(Booking before, Claim claim) {
     return isThere(before) ? before.course() : before.course().expectedBy(claim.expectedBy());
   }
 
-  static List<Wish> wishes(BookingChange change, Booking before, Catalogue catalogue) {
-    var wishes = new ArrayList<Wish>();
-    Resource first =
-        change.resource().orElseGet(() -> catalogue.known(before.first().resource()));
-    boolean stays = first.id().equals(before.first().resource());
-    wishes.add(new Wish(
-        first, change.unit().or(() -> stays ? unit(before.first(), before) : Optional.empty())));
-    before.booked().stream()
-        .skip(1)
-        .map(one -> new Wish(catalogue.known(one.resource()), unit(one, before)))
-        .forEach(wishes::add);
-    return wishes;
+  /** What is moved by itself goes its own way, until that is taken back. */
+  private static Course.Tie tie(Booking before, Claim claim) {
+    return claim.purpose() == Claim.Purpose.UNDO
+        ? before.undo().flatMap(Undo::tie).orElse(Course.Tie.DETACHED)
+        : Course.Tie.DETACHED;
   }
 }

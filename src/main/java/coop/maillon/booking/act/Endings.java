@@ -14,14 +14,11 @@ import coop.maillon.booking.Visibility;
 import coop.maillon.booking.Wish;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
-import coop.maillon.resource.Resource;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -69,7 +66,7 @@ final class Endings {
       if (before.course().arrived().isPresent()) {
         return succeededFuture(new BookingOutcome.NotNow("begun"));
       }
-      List<Violation> late = tooLate(before, actor, catalogue, now);
+      List<Violation> late = Deadline.missed(before, actor, catalogue, now);
       return late.isEmpty()
           ? end(
               before,
@@ -210,25 +207,5 @@ final class Endings {
     var relocation =
         new Changes.Relocation(before, claim, undo.status(), before.details(), "booking.restored");
     return acts.transaction(tx -> changes.relocate(tx, relocation, catalogue));
-  }
-
-  /** Whoever a closure sent elsewhere may cancel free. */
-  private static List<Violation> tooLate(
-      Booking before, Who actor, Catalogue catalogue, Instant now) {
-    if (before.course().rehousedBy().isPresent()
-        || Visibility.of(before, actor, catalogue).coordinates()) {
-      return List.of();
-    }
-    return Acts.resources(before, catalogue).stream()
-        .filter(resource -> isTooLate(before, resource, now))
-        .map(resource -> new Violation(
-            "deadline",
-            Map.of("resource", resource.name(), "minutes", resource.policy().deadlineMinutes())))
-        .toList();
-  }
-
-  private static boolean isTooLate(Booking before, Resource resource, Instant now) {
-    int minutes = resource.policy().deadlineMinutes();
-    return minutes > 0 && now.isAfter(before.slot().start().minus(Duration.ofMinutes(minutes)));
   }
 }

@@ -75,7 +75,7 @@ public final class WaysOut {
         outcome,
         change.booking(),
         (booking, catalogue) ->
-            instead(change.actor(), booking, Changes.wishes(change, booking, catalogue)));
+            instead(change.actor(), booking, change.wishes(booking, catalogue)));
   }
 
   /** The same for a refused undo, around the place to return to. */

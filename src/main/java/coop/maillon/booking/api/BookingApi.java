@@ -32,6 +32,7 @@ public final class BookingApi {
 
   private final Bookings bookings;
   private final SeriesBookings series;
+  private final ScopedActs scoped;
   private final BookingReads reads;
   private final BookingAsks asks;
   private final Catalogues catalogues;
@@ -43,6 +44,7 @@ public final class BookingApi {
     bookings = doing.bookings();
     series = doing.series();
     reads = doing.reads();
+    scoped = new ScopedActs(series, reads);
     this.asks = asks;
     this.catalogues = catalogues;
   }
@@ -57,11 +59,13 @@ public final class BookingApi {
     routes.post("/api/v1/bookings/:id/approval", Access.COORDINATOR, this::approve);
   }
 
-  /** Read on the catalogue at hand, which the booking itself holds against the newest; a refusal only on the newest. */
+  /**
+   * Read on the catalogue at hand, which the booking itself holds against the newest; a refusal only on the newest, and the
+   * dates of a rule too, which are counted in the site's time.
+   */
   private Future<Answer> place(Ask ask) {
-    return catalogues
-        .atHand()
-        .compose(known -> asks.placing(ask, known))
+    var read = ask.body().containsKey("rrule") ? catalogues.fresh() : catalogues.atHand();
+    return read.compose(known -> asks.placing(ask, known))
         .compose(asked -> asked.fold(
             placing -> place(ask, placing),
             refusal -> catalogues
@@ -120,18 +124,42 @@ public final class BookingApi {
     return asked
         .of(read.booking())
         .fold(
-            change -> bookings
-                .change(change)
-                .map(outcome -> answer(ask, read.catalogue(), Act.CHANGED, outcome)),
+            change -> asked.reach().isMany(read.booking())
+                ? scoped.change(ask, change, asked.reach())
+                : bookings
+                    .change(change)
+                    .map(outcome -> answer(ask, read.catalogue(), Act.CHANGED, outcome)),
             Future::succeededFuture);
   }
 
   private Future<Answer> cancel(Ask ask) {
-    return act(ask, id -> bookings.cancel(ask.who(), id));
+    Fields fields = Fields.ofJson(ask, "scope", "onConflict");
+    var reach = ScopedActs.Reach.read(fields);
+    return fields.complete()
+        ? withId(
+            ask,
+            id -> reads
+                .find(ask.who(), id)
+                .compose(found ->
+                    found.filter(read -> reach.isMany(read.booking())).isPresent()
+                        ? scoped.cancel(ask, id, reach)
+                        : withCatalogue(ask, one -> bookings.cancel(ask.who(), one))))
+        : succeededFuture(fields.refusal());
   }
 
   private Future<Answer> undo(Ask ask) {
-    return act(ask, id -> bookings.undo(ask.who(), id));
+    Fields fields = Fields.ofJson(ask);
+    return fields.complete()
+        ? withId(
+            ask,
+            id -> reads
+                .find(ask.who(), id)
+                .compose(found -> found
+                        .filter(read -> read.booking().course().act().isPresent())
+                        .isPresent()
+                    ? scoped.undo(ask, id)
+                    : withCatalogue(ask, one -> bookings.undo(ask.who(), one))))
+        : succeededFuture(fields.refusal());
   }
 
   private Future<Answer> approve(Ask ask) {
@@ -144,12 +172,6 @@ public final class BookingApi {
     return withCatalogue(
         ask,
         id -> approved ? bookings.approve(ask.who(), id) : bookings.reject(ask.who(), id, reason));
-  }
-
-  private Future<Answer> act(
-      Ask ask, java.util.function.Function<BookingId, Future<BookingOutcome>> act) {
-    Fields fields = Fields.ofJson(ask);
-    return fields.complete() ? withCatalogue(ask, act) : succeededFuture(fields.refusal());
   }
 
   private Future<Answer> withCatalogue(

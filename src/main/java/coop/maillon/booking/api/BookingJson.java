@@ -40,6 +40,7 @@ public final class BookingJson {
     if (visible.seesTitle()) {
       json.put("activity", booking.details().activity());
       booking.details().distanceKm().ifPresent(km -> json.put("distanceKm", km));
+      booking.course().series().ifPresent(series -> json.put("series", series.toString()));
       json.mergeIn(course(booking));
     }
     if (visible.mayChange() && booking.canBeUndoneAt(now)) {

@@ -25,11 +25,23 @@ final class ChangingAsk {
   private final Optional<String> slug;
   private final Optional<Resource> resource;
   private final Optional<UnitId> unit;
+  private final ScopedActs.Reach reach;
 
   ChangingAsk(Ask ask, Catalogue catalogue) {
     this.ask = ask;
     fields = Fields.ofJson(
-        ask, "start", "end", "resource", "unit", "title", "private", "activity", "distanceKm");
+        ask,
+        "start",
+        "end",
+        "resource",
+        "unit",
+        "title",
+        "private",
+        "activity",
+        "distanceKm",
+        "scope",
+        "onConflict");
+    reach = ScopedActs.Reach.read(fields);
     start = fields.instant("start");
     end = fields.instant("end");
     slug = fields.text("resource").optional();
@@ -37,6 +49,11 @@ final class ChangingAsk {
     unit =
         fields.text("unit").optional().flatMap(BookingId::read).map(id -> new UnitId(id.value()));
     PlacingAsk.details(fields, Details.NONE);
+  }
+
+  /** How many dates of a series it is to reach. */
+  ScopedActs.Reach reach() {
+    return reach;
   }
 
   Asked<ChangingAsk> read() {

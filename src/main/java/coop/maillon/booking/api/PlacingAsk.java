@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,11 +84,12 @@ public final class PlacingAsk {
     }
     List<Wish> wishes = wishes(anyOf, unit);
     List<Wish> others = wishes(also, Optional.empty());
-    if (wishes.size() < anyOf.size() || others.size() < also.size()) {
+    boolean isAllSeen = wishes.size() == anyOf.size() && others.size() == also.size();
+    recurrence = recurrence(isAllSeen ? wishes.get(0).resource().site().zone() : ZoneOffset.UTC);
+    if (!isAllSeen && fields.complete()) {
       return new Asked.Refused<>(Answer.notFound());
     }
     wishes.forEach(this::noteUnit);
-    recurrence = recurrence(wishes.get(0).resource().site().zone());
     return fields.complete()
         ? new Asked.Read<>(request(wishes, others))
         : new Asked.Refused<>(fields.refusal());
@@ -102,6 +104,7 @@ public final class PlacingAsk {
     return onConflict.equals("free") ? SeriesRequest.Conflict.FREE : SeriesRequest.Conflict.ALL;
   }
 
+  /** A rule that cannot be read is told before a resource that may not be seen, of whose zone nothing is known. */
   private Optional<Recurrence> recurrence(ZoneId zone) {
     return rule.flatMap(text -> slot.flatMap(time -> {
       var read = Recurrence.read(text, LocalDateTime.ofInstant(time.start(), zone), zone);

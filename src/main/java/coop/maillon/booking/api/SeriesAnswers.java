@@ -45,8 +45,13 @@ final class SeriesAnswers implements SeriesOutcome.Cases<Answer> {
 
   @Override
   public Answer none(SeriesOutcome.None none) {
+    return none(none, "series.none");
+  }
+
+  /** @param key of the sentence that says how many dates were refused, and that nothing was done */
+  Answer none(SeriesOutcome.None none, String key) {
     return Problem.of(409, "series")
-        .detail(ask.words().say("series.none", "count", none.refused().size()))
+        .detail(ask.words().say(key, "count", none.refused().size()))
         .with("refused", refused(none.refused()));
   }
 
@@ -57,7 +62,8 @@ final class SeriesAnswers implements SeriesOutcome.Cases<Answer> {
         : other.outcome().tell(one);
   }
 
-  private JsonArray refused(List<SeriesOutcome.Refused> refused) {
+  /** Each date that could not be had, with its own problem. */
+  JsonArray refused(List<SeriesOutcome.Refused> refused) {
     var array = new JsonArray();
     for (SeriesOutcome.Refused date : refused) {
       Answer why = date.why().tell(one);

@@ -106,7 +106,9 @@ public final class Clearances {
     return before
         .at(home.slot(), booked)
         .undoable(Optional.empty())
-        .on(shifted(before, home.slot().start()).rehoused(cause.closure()));
+        .on(shifted(before, home.slot().start())
+            .tied(Course.Tie.DETACHED)
+            .rehoused(cause.closure()));
   }
 
   /** Whoever has to come later may also arrive later. */

@@ -8,6 +8,7 @@ import coop.maillon.booking.Course;
 import coop.maillon.booking.Occupied;
 import coop.maillon.booking.Seat;
 import coop.maillon.booking.Seated;
+import coop.maillon.booking.Undo;
 import coop.maillon.booking.Wish;
 import coop.maillon.booking.act.Acts;
 import coop.maillon.booking.act.BookingEvents;
@@ -216,11 +217,12 @@ public final class Returns {
     Booking before = claim.replacing().orElseThrow();
     var booked =
         claim.wishes().stream().map(wish -> Placement.booked(wish, seated)).toList();
+    Undo undo = left(order, before.id()).undo();
     Booking after = before
-        .with(left(order, before.id()).undo().status(), "")
+        .with(undo.status(), "")
         .at(claim.slot(), booked)
         .undoable(Optional.empty())
-        .on(atHome(Clearances.shifted(before, claim.slot().start())));
+        .on(atHome(Clearances.shifted(before, claim.slot().start()), undo));
     store.replaceBooked(tx, after);
     var version = store.update(tx, after);
     JsonObject data = BookingEvents.of(before, after, order.actor().id(), order.catalogue())
@@ -229,9 +231,9 @@ public final class Returns {
     return version.map(after::versioned);
   }
 
-  private static Course atHome(Course course) {
+  private static Course atHome(Course course, Undo undo) {
     return new Course(
-        course.part(),
+        undo.tie().map(course::tied).orElse(course).part(),
         course.act(),
         course.checkInBy(),
         course.arrived(),

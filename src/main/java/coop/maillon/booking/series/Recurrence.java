@@ -1,7 +1,6 @@
 package coop.maillon.booking.series;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -50,6 +49,11 @@ public record Recurrence(
     return counted().filter(date -> !excluded.contains(date)).limit(MOST + 1L).toList();
   }
 
+  /** What the rule gives, left out or not. */
+  public List<LocalDateTime> all() {
+    return counted().limit(MOST + excluded.size()).toList();
+  }
+
   /** The same without that date. */
   public Recurrence without(LocalDateTime date) {
     return without(List.of(date));
@@ -84,30 +88,6 @@ public record Recurrence(
     }
     return new Recurrence(rest.toString(), date, zone, excluded)
         .excluding(one -> !one.isBefore(date));
-  }
-
-  /** Every date later by that much; empty where the rule names days and they would not be the same any more. */
-  public Optional<Recurrence> later(Duration shift) {
-    RecurrenceRule moved = parsed(rule);
-    boolean sameDays = counted().allMatch(one -> isOfDay(one.plus(shift), one));
-    if (!sameDays && namesDays(moved)) {
-      return Optional.empty();
-    }
-    if (moved.getUntil() != null) {
-      moved.setUntil(floating(local(moved.getUntil()).plus(shift)));
-    }
-    var others = excluded.stream().map(one -> one.plus(shift)).collect(Collectors.toSet());
-    return Optional.of(new Recurrence(moved.toString(), start.plus(shift), zone, others));
-  }
-
-  private static boolean namesDays(RecurrenceRule rule) {
-    return Stream.of(
-            Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYMONTH, Part.BYSETPOS)
-        .anyMatch(rule::hasPart);
-  }
-
-  private static boolean isOfDay(LocalDateTime one, LocalDateTime other) {
-    return one.toLocalDate().equals(other.toLocalDate());
   }
 
   private Recurrence excluding(Predicate<LocalDateTime> kept) {

@@ -1,15 +1,20 @@
 package coop.maillon.booking.series;
 
+import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.act.Wanting;
 import coop.maillon.booking.series.SeriesOutcome.Refused;
+import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What a person can do with a series of bookings. */
 public final class SeriesBookings {
@@ -18,11 +23,16 @@ public final class SeriesBookings {
   private static final int MOST_WAYS = 30;
 
   private final Engine engine;
+  private final SeriesActs acts;
   private final SeriesPlacement placement;
+  private final Function<Set<ResourceId>, Future<Void>> line;
 
-  public SeriesBookings(Engine engine) {
+  /** @param line offers what is free of these to those who wait for it */
+  public SeriesBookings(Engine engine, Function<Set<ResourceId>, Future<Void>> line) {
     this.engine = engine;
-    placement = new SeriesPlacement(engine);
+    this.line = line;
+    acts = new SeriesActs(engine);
+    placement = new SeriesPlacement(engine, line);
   }
 
   /**
@@ -38,11 +48,9 @@ public final class SeriesBookings {
         .acts()
         .withCatalogue(catalogue -> request
             .on(catalogue)
-            .map(current -> placement.place(current, Optional.empty(), catalogue))
+            .map(current -> placement.place(current, catalogue))
             .orElseGet(placement::missing))
-        .compose(outcome -> outcome instanceof SeriesOutcome.None none
-            ? withWays(none.refused(), request).map(SeriesOutcome.None::new)
-            : Future.succeededFuture(outcome));
+        .compose(this::withWays);
   }
 
   /** Each date with its outcome; nothing is booked. */
@@ -58,8 +66,40 @@ public final class SeriesBookings {
               .filter(one -> !one.fits())
               .map(SeriesPlacement.Decided::refused)
               .toList();
-          return withWays(refused, request).map(told -> foreseen(decided, told));
+          return withWays(refused).map(told -> foreseen(decided, told));
         });
+  }
+
+  /** Changes a date and those that are to follow it, or says date by date why not. */
+  public Future<SeriesOutcome> change(SeriesChange change) {
+    return acts.on(
+            change.change().actor(), change.change().booking(), new SeriesChanges(engine, change))
+        .compose(this::withWays);
+  }
+
+  /** Frees a date and others of its series; each has its own deadline. */
+  public Future<SeriesOutcome> cancel(
+      Who actor, BookingId id, Scope scope, SeriesRequest.Conflict conflict) {
+    return acts.on(actor, id, new SeriesCancellation(engine, scope, conflict));
+  }
+
+  /** Takes back the last act that reached several dates; empty where the booking's last act reached it alone. */
+  public Future<SeriesOutcome> undo(Who actor, BookingId id) {
+    return acts.on(actor, id, new SeriesUndo(engine)).compose(this::withWays);
+  }
+
+  /** Books a date that was left out, or cancelled; those who wait for it come first. */
+  public Future<BookingOutcome> add(Who actor, BookingId id, LocalDateTime date) {
+    return acts.on(actor, id, new SeriesAddition(engine, date, SeriesAddition.Line.UNSERVED))
+        .compose(added -> added.waited().isEmpty()
+            ? Future.succeededFuture(added)
+            : line.apply(added.waited())
+                .compose(served -> acts.on(
+                    actor, id, new SeriesAddition(engine, date, SeriesAddition.Line.SERVED))))
+        .compose(added -> added
+            .claim()
+            .map(claim -> engine.waysOut().with(added.outcome(), Wanting.of(claim)))
+            .orElseGet(() -> Future.succeededFuture(added.outcome())));
   }
 
   private static List<Foreseen> foreseen(
@@ -75,25 +115,28 @@ public final class SeriesBookings {
     return all;
   }
 
-  private Future<List<Refused>> withWays(List<Refused> refused, SeriesRequest request) {
+  private Future<SeriesOutcome> withWays(SeriesOutcome outcome) {
+    return outcome instanceof SeriesOutcome.None none
+        ? withWays(none.refused()).map(SeriesOutcome.None::new)
+        : Future.succeededFuture(outcome);
+  }
+
+  private Future<List<Refused>> withWays(List<Refused> refused) {
     Future<List<Refused>> all = Future.succeededFuture(new ArrayList<>());
     for (int i = 0; i < refused.size(); i++) {
       Refused one = refused.get(i);
       boolean isLooked = i < MOST_WAYS;
-      all = all.compose(
-          so -> (isLooked ? withWays(one, request) : Future.succeededFuture(one)).map(told -> {
-            so.add(told);
-            return so;
-          }));
+      all = all.compose(so -> (isLooked ? withWays(one) : Future.succeededFuture(one)).map(told -> {
+        so.add(told);
+        return so;
+      }));
     }
     return all;
   }
 
-  private Future<Refused> withWays(Refused one, SeriesRequest request) {
-    return engine
-        .waysOut()
-        .with(
-            one.why(), Wanting.of(request.first().at(one.slot()), engine.clock().instant()))
-        .map(told -> new Refused(one.date(), one.slot(), told));
+  private Future<Refused> withWays(Refused one) {
+    return one.claim()
+        .map(claim -> engine.waysOut().with(one.why(), Wanting.of(claim)).map(one::because))
+        .orElseGet(() -> Future.succeededFuture(one));
   }
 }

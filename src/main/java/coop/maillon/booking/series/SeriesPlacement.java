@@ -17,13 +17,13 @@ import coop.maillon.booking.act.Judge;
 import coop.maillon.booking.act.LedgerStore;
 import coop.maillon.booking.act.OnceStore;
 import coop.maillon.booking.act.Placement;
-import coop.maillon.booking.act.Refusals;
 import coop.maillon.booking.series.SeriesOutcome.Refused;
 import coop.maillon.booking.series.SeriesRequest.Conflict;
 import coop.maillon.booking.series.SeriesRequest.Dated;
 import coop.maillon.db.Tx;
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.ResourceId;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -31,18 +31,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Booking all dates of a rule: decided one after the other under one lock, written at once. */
 final class SeriesPlacement {
 
+  private static final SeriesOutcome WAITED =
+      new SeriesOutcome.Other(new BookingOutcome.NotNow("waited"));
+
   private final SeriesStore store = new SeriesStore();
+  private final SeriesDatesStore dates = new SeriesDatesStore();
   private final OnceStore onces = new OnceStore();
   private final LedgerStore ledger = new LedgerStore();
   private final Engine engine;
+  private final Function<Set<ResourceId>, Future<Void>> line;
 
-  SeriesPlacement(Engine engine) {
+  /** @param line offers what is free of these to those who wait for it */
+  SeriesPlacement(Engine engine, Function<Set<ResourceId>, Future<Void>> line) {
     this.engine = engine;
+    this.line = line;
   }
 
   /** One date with what was decided of it. */
@@ -53,12 +62,24 @@ final class SeriesPlacement {
     }
 
     Refused refused() {
-      return new Refused(dated.date(), decision.claim().slot(), Refusals.of(decision));
+      return Refused.of(dated.date(), decision);
     }
   }
 
-  /** Every date as it was decided, with the ground it was decided on and what makes room. */
-  private record Plan(List<Decided> dates, Seated room, Ground ground, Catalogue catalogue) {
+  /** What the dates were decided on. */
+  private record Scene(Ground ground, boolean isWaited, Catalogue catalogue) {}
+
+  /** Every date as it was decided, and what makes room. */
+  private record Plan(List<Decided> dates, Seated room, Scene scene) {
+
+    Ground ground() {
+      return scene.ground();
+    }
+
+    /** Whether somebody else waits for any of them. */
+    boolean isWaited() {
+      return scene.isWaited();
+    }
 
     List<Decided> fitting() {
       return dates.stream().filter(Decided::fits).toList();
@@ -69,22 +90,44 @@ final class SeriesPlacement {
     }
   }
 
-  /** Adds to a series that is there, or makes one. */
-  Future<SeriesOutcome> place(
-      SeriesRequest request, Optional<SeriesId> known, Catalogue catalogue) {
+  /** Whether those who wait for some of the dates have been offered them. */
+  private enum Line {
+    UNSERVED,
+    SERVED
+  }
+
+  /** Books the dates, those who wait for any of them served first. */
+  Future<SeriesOutcome> place(SeriesRequest request, Catalogue catalogue) {
+    return place(request, catalogue, Line.UNSERVED)
+        .compose(outcome -> outcome == WAITED
+            ? line.apply(request.resources())
+                .compose(served -> place(request, catalogue, Line.SERVED))
+            : succeededFuture(outcome));
+  }
+
+  private Future<SeriesOutcome> place(SeriesRequest request, Catalogue catalogue, Line served) {
     return engine
         .database()
-        .transaction(tx -> plan(tx, request, catalogue).compose(plan -> {
-          var kept = plan.ground().kept();
-          if (kept.isPresent()) {
-            return tx.rollback().map(again(request, kept.get()));
-          }
-          var refused = plan.refused();
-          boolean isRefused = request.conflict() == Conflict.ALL && !refused.isEmpty();
-          return isRefused || plan.fitting().isEmpty()
-              ? tx.rollback().map(new SeriesOutcome.None(refused))
-              : write(tx, request, known, plan);
-        }));
+        .transaction(tx -> plan(tx, request, catalogue)
+            .compose(plan -> outcome(request, plan, served)
+                .map(refused -> tx.rollback().map(refused))
+                .orElseGet(() -> write(tx, request, plan))));
+  }
+
+  /** Why nothing is written; empty where something is. */
+  private static Optional<SeriesOutcome> outcome(SeriesRequest request, Plan plan, Line served) {
+    var kept = plan.ground().kept();
+    if (kept.isPresent()) {
+      return Optional.of(again(request, kept.get()));
+    }
+    if (plan.isWaited() && served == Line.UNSERVED) {
+      return Optional.of(WAITED);
+    }
+    var refused = plan.refused();
+    boolean isRefused = request.conflict() == Conflict.ALL && !refused.isEmpty();
+    return isRefused || plan.fitting().isEmpty()
+        ? Optional.of(new SeriesOutcome.None(refused))
+        : Optional.empty();
   }
 
   /** What would come of it, found under the same locks; nothing is written. */
@@ -105,19 +148,17 @@ final class SeriesPlacement {
     Instant asked = engine.clock().instant();
     List<Dated> dated = request.dated();
     List<List<Claim>> claims = dated.stream().map(date -> claims(date, asked)).toList();
-    return engine
-        .groundwork()
-        .lay(
-            tx,
-            claims.stream().flatMap(List::stream).toList(),
-            catalogue,
-            request.first().once())
-        .compose(ground -> engine.vertx().executeBlocking(() -> {
-          var ahead = new Ahead(engine.judge(), ground, catalogue);
+    var all = claims.stream().flatMap(List::stream).toList();
+    var ground = engine.groundwork().lay(tx, all, catalogue, request.first().once());
+    var waited = store.waited(tx, all, SeriesStore.WAITING, catalogue);
+    return Future.all(ground, waited)
+        .compose(done -> engine.vertx().executeBlocking(() -> {
+          var ahead = new Ahead(engine.judge(), ground.result(), catalogue);
           var decided = IntStream.range(0, dated.size())
               .mapToObj(i -> new Decided(dated.get(i), ahead.decide(claims.get(i))))
               .toList();
-          return new Plan(decided, ahead.room(), ground, catalogue);
+          var scene = new Scene(ground.result(), !waited.result().isEmpty(), catalogue);
+          return new Plan(decided, ahead.room(), scene);
         }));
   }
 
@@ -139,15 +180,11 @@ final class SeriesPlacement {
             : new BookingOutcome.Reused(kept.answer()));
   }
 
-  private Future<SeriesOutcome> write(
-      Tx tx, SeriesRequest request, Optional<SeriesId> known, Plan plan) {
-    var making = making(request);
-    var kept =
-        request.recurrence().without(plan.refused().stream().map(Refused::date).toList());
-    int minutes = (int) request.length().toMinutes();
-    var series =
-        known.map(Future::succeededFuture).orElseGet(() -> store.insert(tx, kept, minutes, making));
-    var names = store.names(tx, plan.fitting().size());
+  private Future<SeriesOutcome> write(Tx tx, SeriesRequest request, Plan plan) {
+    var refused = plan.refused().stream().map(Refused::date).toList();
+    var timetable = Timetable.of(request.recurrence().without(refused), request.length());
+    var series = store.insert(tx, timetable, making(request));
+    var names = dates.names(tx, plan.fitting().size());
     return Future.all(series, names)
         .compose(done -> write(tx, request, plan, bookings(request, plan, series, names)));
   }
@@ -157,10 +194,16 @@ final class SeriesPlacement {
     var series = bookings.get(0).course().series().orElseThrow();
     var making = making(request);
     ledger.endHolds(tx, plan.room().endedHolds(), making.now());
-    store.place(tx, bookings, series, making);
+    dates.place(tx, bookings, series, making);
     ledger.move(tx, plan.room().moved());
     ledger.seat(tx, seats(plan, bookings));
-    engine.events().tell(tx, "booking.placed", told(bookings, making, plan), plan.room());
+    engine
+        .events()
+        .tell(
+            tx,
+            "booking.placed",
+            told(bookings, making.actor().value(), plan.scene().catalogue()),
+            plan.room());
     var done = new SeriesOutcome.Done(series, bookings, plan.refused());
     request
         .first()
@@ -207,17 +250,13 @@ final class SeriesPlacement {
     return seats;
   }
 
-  /** The first one tells of all; the others are there for open pages. */
-  private static List<JsonObject> told(
-      List<Booking> bookings, SeriesStore.Making making, Plan plan) {
+  /** Of several, the first one tells of all; the others are there for open pages. */
+  private static List<JsonObject> told(List<Booking> bookings, long actor, Catalogue catalogue) {
     var told = new ArrayList<JsonObject>();
     for (Booking booking : bookings) {
-      told.add(BookingEvents.of(booking, making.actor().value(), plan.catalogue())
-          .put("series", booking.course().series().orElseThrow().value())
-          .put("first", told.isEmpty())
-          .put("count", bookings.size()));
+      told.add(BookingEvents.of(booking, actor, catalogue));
     }
-    return told;
+    return SeriesWriting.together(told);
   }
 
   Future<SeriesOutcome> missing() {

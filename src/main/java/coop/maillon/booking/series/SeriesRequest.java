@@ -4,6 +4,7 @@ import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Wish;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A wish to book on every date of a rule.
@@ -48,6 +52,14 @@ public record SeriesRequest(
     return first
         .on(catalogue)
         .map(current -> new SeriesRequest(current, recurrence, conflict, instead, answer));
+  }
+
+  /** All that it may hold. */
+  Set<ResourceId> resources() {
+    return Stream.concat(
+            first.resources().stream(),
+            instead.values().stream().map(one -> one.resource().id()))
+        .collect(Collectors.toSet());
   }
 
   List<Dated> dated() {

@@ -64,20 +64,23 @@ class RecurrenceTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void movedTheyKeepTheirDaysAndStayRightOnBothSidesOfTheClockChange(JsonObject vector) {
-    var whole = recurrence(vector);
-    var all = whole.later(MOVED).orElseThrow();
-    assertThat(all.dates()).isEqualTo(dates(vector, "moved-all"));
-    assertThat(instants(all))
+    var whole = Timetable.of(recurrence(vector), MOVED);
+    var all = whole.moved(MOVED, MOVED);
+    assertThat(all.starts()).isEqualTo(dates(vector, "moved-all"));
+    assertThat(all.recurrence().dates().stream()
+            .map(all::slot)
+            .map(slot -> slot.start().toString()))
         .isEqualTo(vector.getJsonArray("moved-all-instants").getList());
-    assertThat(whole.from(at(vector)).later(MOVED).orElseThrow().dates())
+    assertThat(all.on(whole.recurrence().from(at(vector))).starts())
         .isEqualTo(dates(vector, "moved-following"));
   }
 
   @Test
-  void aRuleThatNamesDaysIsNotMovedToOthers() {
+  void aRuleThatNamesDaysIsMovedToOthersToo() {
     var start = LocalDateTime.parse("2027-03-01T09:00");
-    var mondays = Recurrence.read("FREQ=WEEKLY;BYDAY=MO;COUNT=5", start, PARIS).recurrence();
-    assertThat(mondays.orElseThrow().later(Duration.ofDays(1))).isEmpty();
+    var mondays = Recurrence.read("FREQ=WEEKLY;BYDAY=MO;COUNT=2", start, PARIS).recurrence();
+    var tuesdays = Timetable.of(mondays.orElseThrow(), MOVED).moved(Duration.ofDays(1), MOVED);
+    assertThat(tuesdays.starts()).containsExactly(start.plusDays(1), start.plusDays(8));
   }
 
   @Test
