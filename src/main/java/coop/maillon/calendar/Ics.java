@@ -62,18 +62,21 @@ public final class Ics {
   }
 
   /**
-   * One appointment that goes with a letter.
+   * The appointments that go with a letter, one or more.
    *
    * @throws IllegalArgumentException where an address can be no part of a link
    */
-  public static String invitation(Appointment appointment, Post post, Instant now) {
-    var calendar = calendar(post.method(), List.of(appointment));
-    var event = event(appointment, now);
+  public static String invitation(List<Appointment> appointments, Post post, Instant now) {
+    var calendar = calendar(post.method(), appointments);
+    appointments.forEach(one -> calendar.add(addressed(event(one, now), post)));
+    return text(calendar);
+  }
+
+  private static VEvent addressed(VEvent event, Post post) {
     var attendee = new Attendee(mailto(post.email()));
     attendee.add(new Cn(oneLine(post.name()))).add(PartStat.ACCEPTED).add(Rsvp.FALSE);
     event.add(new Organizer(mailto(post.from()))).add(attendee);
-    calendar.add(event);
-    return text(calendar);
+    return event;
   }
 
   private static URI mailto(String email) {

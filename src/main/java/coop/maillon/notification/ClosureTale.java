@@ -8,23 +8,24 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Tells each whom a closure touches, once, where all their bookings are now. */
+/** Tells each whom a closure touches, or several dates of what comes back, once, where all their bookings are now. */
 final class ClosureTale implements Tale {
 
-  static final String KIND = "closure.told";
+  static final Set<String> KINDS = Set.of("closure.told", "maintenance.told");
 
   @Override
   public boolean tells(Event event) {
-    return event.kind().equals(KIND);
+    return KINDS.contains(event.kind());
   }
 
   @Override
   public List<Notice> of(Event event, Facts facts, Instant now) {
     return facts.person(new MemberId(event.data().getLong("member"))).stream()
         .filter(Recipient::present)
-        .map(to ->
-            new Notice(to.reader(), event.seq(), KIND, told(event.data(), facts), Urgency.NEWS))
+        .map(to -> new Notice(
+            to.reader(), event.seq(), event.kind(), told(event.data(), facts), Urgency.NEWS))
         .toList();
   }
 
@@ -53,6 +54,12 @@ final class ClosureTale implements Tale {
     var told = new JsonObject()
         .put("booking", line.getLong("booking"))
         .put("before", place(line.getJsonObject("before"), facts));
+    facts
+        .booking(line.getLong("booking"))
+        .filter(known -> line.containsKey("version"))
+        .ifPresent(known -> told.put("version", line.getInteger("version"))
+            .put("title", known.title())
+            .put("site", known.site()));
     return line.getValue("after") == null
         ? told
         : told.put("after", place(line.getJsonObject("after"), facts));

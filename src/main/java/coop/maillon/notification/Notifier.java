@@ -134,8 +134,7 @@ public final class Notifier {
     if (events.isEmpty()) {
       return Future.succeededFuture(Facts.NONE);
     }
-    var bookings =
-        store.bookings(tx, ids(events, data -> Stream.ofNullable(data.getLong("booking"))));
+    var bookings = store.bookings(tx, ids(events, Notifier::bookingsOf));
     var resources = store.resources(tx, ids(events, Notifier::resourcesOf));
     return bookings.compose(found -> {
       var sites = store.sites(tx, sitesOf(events, found), LocalDate.now(clock));
@@ -171,6 +170,12 @@ public final class Notifier {
     var sites = ids(events, data -> numbers(data, "sites"));
     bookings.forEach(booking -> sites.add(booking.siteId()));
     return sites;
+  }
+
+  private static Stream<Long> bookingsOf(JsonObject data) {
+    var lines = data.getJsonArray("lines", new JsonArray()).stream()
+        .flatMap(line -> Stream.ofNullable(((JsonObject) line).getLong("booking")));
+    return Stream.concat(Stream.ofNullable(data.getLong("booking")), lines);
   }
 
   private static Stream<Long> resourcesOf(JsonObject data) {

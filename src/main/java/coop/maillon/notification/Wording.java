@@ -47,7 +47,7 @@ record Wording(String title, List<String> sentences) {
   }
 
   static String icon(String kind) {
-    return kind.equals(ClosureTale.KIND)
+    return ClosureTale.KINDS.contains(kind)
         ? "lock"
         : Plain.iconOf(kind).orElseGet(() -> ICONS.getOrDefault(kind, "info"));
   }

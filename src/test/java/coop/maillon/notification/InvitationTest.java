@@ -57,6 +57,37 @@ class InvitationTest {
   }
 
   @Test
+  void whoeverAClosureMovesGetsTheNewPlaceForTheirCalendar() {
+    var booking = book("bruno", "salle-loire");
+    shut("salle-loire");
+    assertThat(newestAppointment())
+        .contains("METHOD:REQUEST", "UID:booking-" + booking + "@", "SEQUENCE:2", "T100000")
+        .doesNotContain("Salle Loire");
+  }
+
+  @Test
+  void whoeverLosesTheirPlaceToAClosureHasItStruckOut() {
+    var booking = book("bruno", "salle-fourviere");
+    shut("salle-fourviere");
+    assertThat(newestAppointment())
+        .contains("METHOD:CANCEL", "UID:booking-" + booking + "@", "STATUS:CANCELLED");
+  }
+
+  private void shut(String resource) {
+    var closed = coop.as("chloe")
+        .post(
+            "/api/v1/closures",
+            new JsonObject()
+                .put("resource", resource)
+                .put("start", at("08:00"))
+                .put("end", at("20:00"))
+                .put("reason", "Chaudière")
+                .put("apply", true));
+    assertThat(closed.statusCode()).as(closed.body()).isEqualTo(201);
+    everythingIsTold();
+  }
+
+  @Test
   void anAddressThatNoLinkCouldHoldGetsItsLetterAndItsAppointment() {
     coop.sql("UPDATE member SET email = 'br%u{n|o}^`@demo.test' WHERE email = 'bruno@demo.test'");
     book("bruno", "salle-loire");
