@@ -58,7 +58,12 @@ final class BookingWiring {
     rules = given.rules();
     base = base(vertx, database, clock, given);
     outside = new OutsideWiring(base);
-    parts = List.of(new RulesWiring(base), new UseWiring(base), new CareWiring(base), outside);
+    parts = List.of(
+        new RulesWiring(base),
+        new UseWiring(base),
+        new CareWiring(base),
+        outside,
+        new LeavingWiring(base, List.of(outside::closeCalendars)));
   }
 
   private static Base base(Vertx vertx, Database database, Clock clock, Given given) {

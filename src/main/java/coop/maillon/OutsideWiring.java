@@ -6,6 +6,7 @@ import coop.maillon.exchange.ExchangeRoutes;
 import coop.maillon.exchange.Exports;
 import coop.maillon.exchange.Ground;
 import coop.maillon.exchange.Imports;
+import coop.maillon.member.MemberId;
 import coop.maillon.report.ReportRoutes;
 import coop.maillon.report.Reports;
 import coop.maillon.resource.Resource;
@@ -22,6 +23,7 @@ final class OutsideWiring implements Part {
   private final Base base;
   private final Imports imports;
   private final Exports exports;
+  private final FeedRoutes feeds;
 
   OutsideWiring(Base base) {
     this.base = base;
@@ -42,10 +44,10 @@ final class OutsideWiring implements Part {
         base.vertx());
     this.imports = new Imports(ground);
     this.exports = new Exports(ground);
+    this.feeds = feeds(base);
   }
 
-  @Override
-  public void mount(RouteTable routes) {
+  private static FeedRoutes feeds(Base base) {
     var calendars = new FeedRoutes.Ground(
         base.database(),
         base.catalogues(),
@@ -53,7 +55,12 @@ final class OutsideWiring implements Part {
         base.events(),
         base.clock(),
         base.vertx());
-    new FeedRoutes(calendars, base.views().messages(), base.linkBase()).mount(routes);
+    return new FeedRoutes(calendars, base.views().messages(), base.linkBase());
+  }
+
+  @Override
+  public void mount(RouteTable routes) {
+    feeds.mount(routes);
     var displays =
         new ScreenRoutes.Ground(base.database(), base.catalogues(), base.events(), base.clock());
     new ScreenRoutes(displays, base.linkBase()).mount(routes);
@@ -64,6 +71,11 @@ final class OutsideWiring implements Part {
   @Override
   public Future<Void> everyHour() {
     return imports.tidy().eventually(base.tally()::tidy);
+  }
+
+  /** Closes the calendars of somebody who leaves. */
+  Future<Void> closeCalendars(MemberId member) {
+    return feeds.closeAll(member);
   }
 
   /** Files that an operator brings. */

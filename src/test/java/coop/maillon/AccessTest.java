@@ -112,6 +112,9 @@ class AccessTest {
   }
 
   private String ofRules(Coop coop, String path) {
+    if (path.contains("/maintenance/:id")) {
+      return path.replace(":id", maintenance(coop));
+    }
     if (path.contains("/groups/:id")) {
       return path.replace(":id", group(coop));
     }
@@ -122,6 +125,15 @@ class AccessTest {
       return path.replace(":id", habilitation(coop));
     }
     return path;
+  }
+
+  private String maintenance(Coop coop) {
+    return coop.one("""
+        INSERT INTO closure_rule (resource_id, rrule, zone, starts_local, minutes, reason, created_by, created_at)
+        SELECT r.id, 'FREQ=WEEKLY', 'Europe/Paris', '2027-07-01 08:00', 60, 'paint', m.id, '2026-12-01Z'
+          FROM member m, resource r WHERE m.email = 'chloe@demo.test' AND r.slug = 'salle-rhone'
+        RETURNING id
+        """);
   }
 
   private String group(Coop coop) {

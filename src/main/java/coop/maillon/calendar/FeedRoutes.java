@@ -5,6 +5,7 @@ import coop.maillon.booking.act.BookingReads;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.member.Ids;
+import coop.maillon.member.MemberId;
 import coop.maillon.member.session.Secret;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
@@ -53,6 +54,11 @@ public final class FeedRoutes {
     this.vertx = ground.vertx();
     this.messages = messages;
     this.linkBase = linkBase;
+  }
+
+  /** Closes every link of somebody who leaves. */
+  public Future<Void> closeAll(MemberId owner) {
+    return feeds.revokeAll(owner);
   }
 
   public void mount(RouteTable routes) {

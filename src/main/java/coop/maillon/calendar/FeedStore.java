@@ -46,6 +46,9 @@ final class FeedStore {
       RETURNING id
       """;
 
+  private static final String REVOKE_ALL =
+      "UPDATE calendar_feed SET revoked_at = $2 WHERE member_id = $1 AND revoked_at IS NULL";
+
   /** With its owner as they are now: whoever is shut out is shut out here too. */
   private static final String BY_SECRET = """
       SELECT %s, m.id, m.name, m.email, m.administrator, m.guest, m.language, m.home_site_id,
@@ -67,6 +70,10 @@ final class FeedStore {
 
   /** A feed, and whose eyes read it. */
   record Owned(Feed feed, Who owner) {}
+
+  Future<Void> revokeAll(Sql sql, long owner, Instant now) {
+    return sql.run(REVOKE_ALL, owner, now.atOffset(ZoneOffset.UTC)).mapEmpty();
+  }
 
   Future<Long> insert(Sql sql, Buffer hash, Who owner, Feed feed) {
     var scope = feed.scope();

@@ -5,6 +5,7 @@ import coop.maillon.booking.act.BookingReads;
 import coop.maillon.db.Database;
 import coop.maillon.db.Tx;
 import coop.maillon.event.Events;
+import coop.maillon.member.MemberId;
 import coop.maillon.member.session.Secret;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
@@ -59,6 +60,11 @@ final class Feeds {
         .compose(gone -> gone
             ? tell(tx, "feed.revoked", owner, new JsonObject().put("feed", id)).map(true)
             : Future.succeededFuture(false)));
+  }
+
+  /** Closes all of theirs. */
+  Future<Void> revokeAll(MemberId owner) {
+    return store.revokeAll(database, owner.value(), clock.instant());
   }
 
   /** Empty where the link opens nothing, or nothing any more. */

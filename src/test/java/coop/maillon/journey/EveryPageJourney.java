@@ -66,11 +66,13 @@ class EveryPageJourney {
   @Test
   void nothingHindersACoordinator() {
     String asked = "/manage/rule-test?member=bruno@demo.test&resource=studio";
-    assertThat(barriersFor(
-            signedIn(Coop.CHLOE),
-            "/manage/sites/grenoble",
-            asked + "&date=2026-01-05&start=09:00&end=10:00",
-            asked + "&date=2026-01-05&start=&end="))
+    assertThat(
+            barriersFor(
+                signedIn(Coop.CHLOE),
+                "/manage/sites/grenoble",
+                asked + "&date=2026-01-05&start=09:00&end=10:00",
+                asked + "&date=2026-01-05&start=&end=",
+                "/manage/maintenance/new?what=site:lyon&date=2026-12-07&start=08:00&end=10:00&repeat=weekly&reason=x"))
         .isEmpty();
   }
 

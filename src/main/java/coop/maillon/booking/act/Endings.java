@@ -21,25 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Cancelling, taking that or a move back, and a coordinator's yes or no. */
 final class Endings {
 
   /** Who acts when nobody does: events name no actor then. */
-  private static final Who TIME = new Who(
-      0,
-      "",
-      "",
-      true,
-      false,
-      Set.of(),
-      Set.of(),
-      "fr",
-      "auto",
-      0,
-      Optional.empty(),
-      Who.Proof.SESSION);
+  private static final Who TIME = Who.inTheNameOf(0);
 
   private final BookingStore store = new BookingStore();
   private final LedgerStore ledger = new LedgerStore();

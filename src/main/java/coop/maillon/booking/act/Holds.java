@@ -71,6 +71,16 @@ public final class Holds {
                 told(tx, ended.stream().toList(), catalogue).map(done -> ended.isPresent()))));
   }
 
+  /** Lets go what that member's form keeps. */
+  public Future<Void> releaseOf(MemberId member) {
+    return store
+        .of(database, member)
+        .compose(present -> present
+            .map(hold -> release(Who.inTheNameOf(member.value()), hold.id()))
+            .orElseGet(() -> succeededFuture(false)))
+        .mapEmpty();
+  }
+
   /** Ends the holds whose time is over, and says so. For the job that does it every few seconds. */
   public Future<Integer> sweep() {
     return catalogues

@@ -135,17 +135,24 @@ final class Closing {
     Instant now = clock.instant();
     var space = work.order().space();
     var fresh = new ClosureStore.Fresh(work.attempt().wish(), space.slot(), work.actor(), now);
-    return store.insert(tx, fresh).compose(id -> {
-      var cause = new Clearances.Cause(id.value(), work.reason(), work.actor());
-      return clearances
-          .carryOut(tx, work.plan(), cause, work.order().catalogue())
-          .compose(left -> store
-              .keepTouched(tx, id, left)
-              .compose(kept -> store.wait(tx, id, work.plan().cancelled(), now))
-              .compose(waiting -> fences.lay(tx, ground(space, now, work.order().catalogue())))
-              .compose(laid -> tell(tx, id, work, left)))
-          .map(told -> new ClosureOutcome.Closed(id, work.plan()));
-    });
+    return store
+        .insert(tx, fresh)
+        .compose(made -> made.map(id -> write(tx, id, work))
+            .orElseGet(() -> tx.rollback().map(new ClosureOutcome.NotNow("made"))));
+  }
+
+  private Future<ClosureOutcome> write(Tx tx, ClosureId id, Work work) {
+    Instant now = clock.instant();
+    var cause = new Clearances.Cause(id.value(), work.reason(), work.actor());
+    var catalogue = work.order().catalogue();
+    return clearances
+        .carryOut(tx, work.plan(), cause, catalogue)
+        .compose(left -> store
+            .keepTouched(tx, id, left)
+            .compose(kept -> store.wait(tx, id, work.plan().cancelled(), now))
+            .compose(waiting -> fences.lay(tx, ground(work.order().space(), now, catalogue)))
+            .compose(laid -> tell(tx, id, work, left)))
+        .map(told -> new ClosureOutcome.Closed(id, work.plan()));
   }
 
   private static Fences.Ground ground(ClosedSpace space, Instant now, Catalogue catalogue) {
@@ -153,15 +160,18 @@ final class Closing {
     return new Fences.Ground(catalogue, space.units(), since);
   }
 
+  /** Of what comes back, whoever makes several dates tells each member once. */
   private Future<Void> tell(Tx tx, ClosureId id, Work work, List<Left> left) {
     var catalogue = work.order().catalogue();
     JsonObject data = Clearances.place(work.order().space(), catalogue)
         .put("closure", id.value())
         .put("actor", work.actor())
         .put("reason", work.reason());
-    ClosureLetters.of(work.plan(), left)
-        .forEach((member, letter) -> events.publish(
-            tx, "closure.told", unplaced(data).mergeIn(letter).put("member", member.value())));
+    if (work.attempt().wish().rule().isEmpty()) {
+      ClosureLetters.of(work.plan(), left)
+          .forEach((member, letter) -> events.publish(
+              tx, "closure.told", unplaced(data).mergeIn(letter).put("member", member.value())));
+    }
     return events.publish(
         tx, "closure.placed", data.mergeIn(Clearances.told(work.plan().clearing())));
   }

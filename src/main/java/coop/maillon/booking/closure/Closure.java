@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Something that is closed for a while, with the reason that everybody reads.
  *
  * @param lifted when it was taken back before its end
  * @param touched what it took from bookings
+ * @param rule what it is a date of, where it comes back
  */
 public record Closure(
     ClosureId id,
@@ -20,7 +22,8 @@ public record Closure(
     String reason,
     Instant created,
     Optional<Instant> lifted,
-    List<Left> touched) {
+    List<Left> touched,
+    OptionalLong rule) {
 
   /** For how long all of it can be undone (product.md, Undo). */
   static final Duration UNDO = Duration.ofMinutes(5);

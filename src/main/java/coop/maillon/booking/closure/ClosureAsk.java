@@ -54,7 +54,7 @@ final class ClosureAsk {
 
   /** Empty where what is to close is not there. */
   Optional<ClosureWish> wish() {
-    return target().map(target -> new ClosureWish(target, slot.orElseThrow(), reason, homes));
+    return target().map(target -> new ClosureWish(target, slot.orElseThrow(), reason).with(homes));
   }
 
   private Optional<TimeSlot> slot() {

@@ -23,7 +23,7 @@ import java.util.function.Function;
  *
  * @param what `site:SLUG`, `resource:SLUG` or `unit:ID`
  */
-record ClosureForm(
+public record ClosureForm(
     String what,
     String startDate,
     String startTime,
@@ -76,7 +76,7 @@ record ClosureForm(
         .flatMap(word -> HomeWord.read(word, catalogue).stream())
         .toList();
     Optional<ClosureWish> wish =
-        target.flatMap(known -> slot.map(when -> new ClosureWish(known, when, reason, homes)));
+        target.flatMap(known -> slot.map(when -> new ClosureWish(known, when, reason).with(homes)));
     return new Read(
         typed(what, typed, problems(fields.problems())),
         wish.filter(complete -> fields.complete()));
@@ -121,7 +121,7 @@ record ClosureForm(
   }
 
   /** What `site:SLUG`, `resource:SLUG` or `unit:ID` names. */
-  static Optional<Target> target(String what, Catalogue catalogue) {
+  public static Optional<Target> target(String what, Catalogue catalogue) {
     String[] pair = what.split(":", 2);
     if (pair.length < 2) {
       return Optional.empty();
@@ -138,7 +138,7 @@ record ClosureForm(
     };
   }
 
-  static ZoneId zone(String what, Catalogue catalogue) {
+  public static ZoneId zone(String what, Catalogue catalogue) {
     return target(what, catalogue)
         .flatMap(target -> target.site(catalogue))
         .or(() -> catalogue.sites().stream().findFirst())

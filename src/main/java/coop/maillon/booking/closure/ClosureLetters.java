@@ -15,26 +15,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a closure tells each whom it touches, once for all their bookings: ids and times only. */
-final class ClosureLetters {
+public final class ClosureLetters {
 
   private ClosureLetters() {}
 
-  /** For each member their `lines` `[{booking, before, after|null}]`, each place `{resource, start, end}`. */
+  /** For each member their `lines` `[{booking, version, before, after|null}]`, each place `{resource, start, end}`. */
   static Map<MemberId, JsonObject> of(Evacuation plan, List<Left> left) {
-    var before =
-        left.stream().collect(Collectors.toMap(Left::booking, one -> one.undo().slot()));
+    var before = left.stream().collect(Collectors.toMap(Left::booking, Function.identity()));
     var lines = new LinkedHashMap<MemberId, JsonArray>();
     for (Booking booking : plan.touched()) {
-      TimeSlot was = before.getOrDefault(booking.id(), booking.slot());
+      var taken = Optional.ofNullable(before.get(booking.id()));
+      TimeSlot was = taken.map(one -> one.undo().slot()).orElse(booking.slot());
       JsonObject line = line(booking, was, plan);
+      taken.ifPresent(one -> line.put("version", one.version()));
       readers(booking)
           .forEach(
               member -> lines.computeIfAbsent(member, first -> new JsonArray()).add(line));
     }
+    return letters(lines);
+  }
+
+  /** A booking as it is now, and what a closure took from it. */
+  public record Taken(Booking now, Left left) {}
+
+  /** The same of several closures, told afterwards: where each booking is by then. */
+  public static Map<MemberId, JsonObject> afterwards(List<Taken> all) {
+    var lines = new LinkedHashMap<MemberId, JsonArray>();
+    for (Taken one : all) {
+      var undo = one.left().undo();
+      var line = new JsonObject()
+          .put("booking", one.now().id().value())
+          .put("before", place(undo.booked().get(0).resource(), undo.slot()))
+          .put("version", one.now().version())
+          .put("after", present(one.now()).orElse(null));
+      readers(one.now())
+          .forEach(
+              member -> lines.computeIfAbsent(member, first -> new JsonArray()).add(line));
+    }
+    return letters(lines);
+  }
+
+  private static Optional<JsonObject> present(Booking booking) {
+    return booking.status().occupies()
+        ? Optional.of(place(booking.first().resource(), booking.slot()))
+        : Optional.empty();
+  }
+
+  private static Map<MemberId, JsonObject> letters(Map<MemberId, JsonArray> lines) {
     var letters = new LinkedHashMap<MemberId, JsonObject>();
     lines.forEach((member, own) ->
         letters.put(member, new JsonObject().put("lines", own).put("homes", resources(own))));

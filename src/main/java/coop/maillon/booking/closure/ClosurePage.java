@@ -44,7 +44,7 @@ public record ClosurePage(
   }
 
   /** How a closed thing is called. */
-  static String label(Target target, Catalogue catalogue, Words words) {
+  public static String label(Target target, Catalogue catalogue, Words words) {
     return switch (target.sort()) {
       case SITE ->
         words.say("closure.site", "site", target.site(catalogue).map(Site::name).orElse("–"));
@@ -55,7 +55,8 @@ public record ClosurePage(
     };
   }
 
-  private static List<What> whats(Ask ask, String chosen, Catalogue catalogue) {
+  /** What somebody may close, site by site. */
+  public static List<What> whats(Ask ask, String chosen, Catalogue catalogue) {
     var whats = new ArrayList<What>();
     for (Site site : catalogue.sites()) {
       if (ask.who().mayCoordinate(site.id().value())) {

@@ -29,12 +29,18 @@ import org.jspecify.annotations.Nullable;
 final class ClosureStore {
 
   private static final String COLUMNS = """
-      c.id, c.site_id, c.resource_id, c.unit_id, c.starts_at, c.ends_at, c.reason, c.created_at, c.lifted_at, c.touched
+      c.id, c.site_id, c.resource_id, c.unit_id, c.starts_at, c.ends_at, c.reason, c.created_at, c.lifted_at, c.touched,
+      c.rule_id
       """;
 
+  /** A date of a rule once only, and none of one that has ended: whoever ends it waits for this to be done. */
   private static final String INSERT = """
-      INSERT INTO closure (site_id, resource_id, unit_id, starts_at, ends_at, reason, created_by, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      INSERT INTO closure (site_id, resource_id, unit_id, starts_at, ends_at, reason, created_by, created_at, rule_id)
+      SELECT $1::bigint, $2::bigint, $3::bigint, $4::timestamptz, $5::timestamptz, $6::text, $7::bigint, $8::timestamptz,
+             $9::bigint
+       WHERE $9::bigint IS NULL
+          OR EXISTS (SELECT 1 FROM closure_rule r WHERE r.id = $9 AND r.ended_at IS NULL FOR SHARE)
+      ON CONFLICT (rule_id, starts_at) WHERE rule_id IS NOT NULL DO NOTHING
       RETURNING id
       """;
 
@@ -112,7 +118,8 @@ final class ClosureStore {
   /** A closure to be written: the wish, the time that really closes, and whose act it is. */
   record Fresh(ClosureWish wish, TimeSlot slot, long actor, Instant now) {}
 
-  Future<ClosureId> insert(Tx tx, Fresh fresh) {
+  /** Empty where that date of a rule was made before. */
+  Future<Optional<ClosureId>> insert(Tx tx, Fresh fresh) {
     Target target = fresh.wish().target();
     return tx.run(
             INSERT,
@@ -123,12 +130,19 @@ final class ClosureStore {
             utc(fresh.slot().end()),
             fresh.wish().reason(),
             fresh.actor(),
-            utc(fresh.now()))
-        .map(rows -> new ClosureId(rows.iterator().next().getLong("id")));
+            utc(fresh.now()),
+            rule(fresh.wish()))
+        .map(rows -> rows.size() == 0
+            ? Optional.empty()
+            : Optional.of(new ClosureId(rows.iterator().next().getLong("id"))));
   }
 
   private static @Nullable Long id(Target target, Target.Sort sort) {
     return target.is(sort) ? target.id() : null;
+  }
+
+  private static @Nullable Long rule(ClosureWish wish) {
+    return wish.rule().isPresent() ? wish.rule().getAsLong() : null;
   }
 
   Future<Void> keepTouched(Tx tx, ClosureId id, List<Left> touched) {
@@ -244,7 +258,10 @@ final class ClosureStore {
         row.getJsonArray("touched").stream()
             .map(JsonObject.class::cast)
             .map(Left::ofJson)
-            .toList());
+            .toList(),
+        Optional.ofNullable(row.getLong("rule_id")).stream()
+            .mapToLong(Long::longValue)
+            .findFirst());
   }
 
   private static Target target(Row row) {

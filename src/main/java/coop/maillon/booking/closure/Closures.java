@@ -53,6 +53,18 @@ public final class Closures {
     return wished(actor, wish, catalogue -> closing.apply(actor, wish, catalogue));
   }
 
+  /**
+   * Closes on one date of what comes back, planned once by somebody who might; {@code made} where it was closed before.
+   * Whoever makes several dates tells the members.
+   */
+  public Future<ClosureOutcome> applyDate(Who actor, ClosureWish wish) {
+    return catalogues
+        .fresh()
+        .compose(catalogue -> wish.target().site(catalogue).isEmpty()
+            ? succeededFuture(new ClosureOutcome.Missing())
+            : closing.apply(actor, wish, catalogue));
+  }
+
   /** Opens again; bookings stay where they are, and everybody concerned learns that it works again. */
   public Future<ClosureOutcome> lift(Who actor, ClosureId id) {
     return found(
@@ -110,7 +122,7 @@ public final class Closures {
                 .orElseGet(() -> succeededFuture(new ClosureOutcome.Missing()))));
   }
 
-  private static boolean mayClose(Who actor, Target target, Catalogue catalogue) {
+  public static boolean mayClose(Who actor, Target target, Catalogue catalogue) {
     return target
         .site(catalogue)
         .filter(site -> actor.mayCoordinate(site.id().value()))

@@ -3,6 +3,7 @@ package coop.maillon.booking.closure;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Site;
 import coop.maillon.web.Ask;
+import coop.maillon.web.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ public record ClosuresPage(String title, List<Section> sections) {
       String reason,
       String touched,
       String state,
+      String icon,
       Optional<String> undo,
       Optional<String> lift) {}
 
@@ -59,6 +61,13 @@ public record ClosuresPage(String title, List<Section> sections) {
         closures.stream().map(closure -> line(ask, closure, catalogue)).toList());
   }
 
+  private static String state(Closure closure, Words words) {
+    if (closure.isLifted()) {
+      return words.say("closure.lifted");
+    }
+    return closure.rule().isPresent() ? words.say("maintenance.date") : "";
+  }
+
   /** One closure in words. */
   public static Line line(Ask ask, Closure closure, Catalogue catalogue) {
     ZoneId zone = closure.target().site(catalogue).map(Site::zone).orElse(ZoneId.of("UTC"));
@@ -69,7 +78,8 @@ public record ClosuresPage(String title, List<Section> sections) {
         words.range(closure.slot().start().atZone(zone), closure.slot().end().atZone(zone)),
         closure.reason(),
         words.say("closure.touched.count", "count", closure.touched().size()),
-        closure.isLifted() ? words.say("closure.lifted") : "",
+        state(closure, words),
+        closure.isLifted() ? "undo" : "repeat",
         closure.canBeUndoneAt(ask.now()) ? Optional.of(path + "/undo") : Optional.empty(),
         closure.isOverAt(ask.now()) ? Optional.empty() : Optional.of(path + "/lifting"));
   }

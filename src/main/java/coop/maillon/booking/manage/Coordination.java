@@ -7,6 +7,8 @@ import coop.maillon.booking.closure.ClosureApi;
 import coop.maillon.booking.closure.ClosureRoutes;
 import coop.maillon.booking.closure.Closures;
 import coop.maillon.booking.closure.UnitsInUse;
+import coop.maillon.booking.maintenance.MaintenanceRoutes;
+import coop.maillon.booking.maintenance.Maintenances;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.manage.ManageApi;
 import coop.maillon.resource.manage.ResourceRoutes;
@@ -21,6 +23,7 @@ import java.util.List;
 public final class Coordination {
 
   private final Closures closures;
+  private final Maintenances maintenances;
   private final Resources resources;
   private final Sites sites;
   private final Catalogues catalogues;
@@ -36,17 +39,18 @@ public final class Coordination {
     this.doing = doing;
     catalogues = ground.catalogues();
     closures = new Closures(vertx, ground, doing.rules());
+    maintenances = new Maintenances(ground, closures);
     resources =
         new Resources(ground.database(), catalogues, occupants, ground.events(), ground.clock());
     sites = new Sites(ground.database(), catalogues);
-    jobs = new Jobs(vertx, ground.database(), others.after(own(ground, doing)));
+    jobs = new Jobs(vertx, ground.database(), others.after(own(ground)));
   }
 
-  private static Jobs.Rounds own(Closures.Ground ground, Doing doing) {
+  private Jobs.Rounds own(Closures.Ground ground) {
     var silence = new Silence(ground.database(), doing.bookings(), ground.clock());
     return new Jobs.Rounds(
         List.of(() -> doing.holds().sweep().mapEmpty(), silence::rejects),
-        List.of(silence::forgets));
+        List.of(silence::forgets, maintenances::makeAll));
   }
 
   public void mount(RouteTable routes) {
@@ -56,6 +60,7 @@ public final class Coordination {
     new SiteRoutes(catalogues, sites).mount(routes);
     new ClosureRoutes(closures, catalogues).mount(routes);
     new ClosureApi(closures, catalogues).mount(routes);
+    new MaintenanceRoutes(maintenances, catalogues).mount(routes);
   }
 
   public Jobs jobs() {

@@ -54,6 +54,23 @@ public record Recurrence(
     return counted().limit(MOST + excluded.size()).toList();
   }
 
+  /** Those from that time on and before the other, however long ago it began; at most one more than {@link #MOST}. */
+  public List<LocalDateTime> between(LocalDateTime from, LocalDateTime to) {
+    var each = parsed(rule).iterator(floating(start));
+    each.fastForward(floating(from));
+    var dates = new ArrayList<LocalDateTime>();
+    while (each.hasNext() && dates.size() <= MOST) {
+      var date = local(each.nextDateTime());
+      if (!date.isBefore(to)) {
+        break;
+      }
+      dates.add(date);
+    }
+    return dates.stream()
+        .filter(date -> !date.isBefore(from) && !excluded.contains(date))
+        .toList();
+  }
+
   /** The same without that date. */
   public Recurrence without(LocalDateTime date) {
     return without(List.of(date));

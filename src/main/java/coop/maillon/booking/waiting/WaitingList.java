@@ -93,6 +93,17 @@ public final class WaitingList {
                         .orElseGet(() -> succeededFuture(false)))));
   }
 
+  /** Waits for nothing any more. */
+  public Future<Void> leaveAll(Who who) {
+    return mine(who).compose(all -> {
+      Future<Void> last = succeededFuture();
+      for (Waiting one : all) {
+        last = last.compose(done -> leave(who, one.id())).mapEmpty();
+      }
+      return last;
+    });
+  }
+
   private Future<Void> told(Tx tx, Who who, WaitingStore.Gone gone, Catalogue catalogue) {
     var data = BookingEvents.place(List.of(gone.resource()), gone.slot(), catalogue)
         .put("member", who.id())

@@ -161,15 +161,19 @@ public final class Members {
             .compose(done -> done(tx, id)));
   }
 
-  /** Sends the invitation anew; the earlier links stay good until one is used or runs out. */
+  /** Sends the invitation anew, to whoever left too; the earlier links stay good until one is used or runs out. */
   public Future<MemberOutcome> inviteAgain(Who by, MemberId id) {
     return decide(
         by,
         id,
-        (tx, pair) -> pair.member().state() == State.INVITED
-            ? links
-                .send(tx, pair.member(), LinkPurpose.INVITATION, pair.by().name())
-                .map(link -> new MemberOutcome.Done(pair.member(), Optional.of(link)))
+        (tx, pair) -> pair.member().state() == State.INVITED || pair.member().state() == State.LEFT
+            ? store
+                .comeBack(tx, id)
+                .compose(done -> store.find(tx, id))
+                .map(Optional::orElseThrow)
+                .compose(member -> links
+                    .send(tx, member, LinkPurpose.INVITATION, pair.by().name())
+                    .map(link -> new MemberOutcome.Done(member, Optional.of(link))))
             : Future.succeededFuture(new MemberOutcome.Unknown()));
   }
 

@@ -19,6 +19,7 @@ public final class People {
   private final Links links;
   private final Tokens tokens;
   private final Members members;
+  private final Goodbyes goodbyes;
   private final Profiles profiles;
   private final Throttle throttle;
 
@@ -36,6 +37,7 @@ public final class People {
     this.links = new Links(vertx, settings, letters, kin);
     this.tokens = new Tokens(database, sessions, clock);
     this.members = new Members(kin, links);
+    this.goodbyes = new Goodbyes(kin);
     this.profiles = new Profiles(kin, signIns);
   }
 
@@ -49,6 +51,10 @@ public final class People {
 
   public Members members() {
     return members;
+  }
+
+  public Goodbyes goodbyes() {
+    return goodbyes;
   }
 
   public Tokens tokens() {

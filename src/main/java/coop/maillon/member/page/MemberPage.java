@@ -19,6 +19,7 @@ record MemberPage(
     boolean mayDecide,
     boolean invited,
     boolean suspended,
+    boolean left,
     StandingForm.View standing,
     Optional<String> link) {
 
@@ -40,12 +41,13 @@ record MemberPage(
         rights && by.id() != member.id().value(),
         member.state() == Member.State.INVITED,
         member.state() == Member.State.SUSPENDED,
+        member.state() == Member.State.LEFT,
         edit.form().view(by, sites, edit.problems()),
         Optional.empty());
   }
 
   MemberPage withLink(String invitation) {
     return new MemberPage(
-        title, member, mayDecide, invited, suspended, standing, Optional.of(invitation));
+        title, member, mayDecide, invited, suspended, left, standing, Optional.of(invitation));
   }
 }

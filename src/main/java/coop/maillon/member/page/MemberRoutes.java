@@ -117,7 +117,7 @@ final class MemberRoutes {
                 outcome,
                 done -> Answer.page(
                     "member/one",
-                    MemberPage.of(ask, MemberPage.Edit.of(member, sites), sites)
+                    MemberPage.of(ask, MemberPage.Edit.of(done.member(), sites), sites)
                         .withLink(done.link().orElseThrow())))));
   }
 

@@ -1,0 +1,5 @@
+/** Closures that come back: planned once, made some weeks ahead by time itself. */
+@NullMarked
+package coop.maillon.booking.maintenance;
+
+import org.jspecify.annotations.NullMarked;
