@@ -1,0 +1,88 @@
+package coop.maillon.vehicle;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a trip can be taken in: it and every later one keep their reserve. What was broken before may stay broken, but not
+ * become worse.
+ */
+public record Admission(Chain chain, Trip wanted) {
+
+  /** Energies of rounding. */
+  private static final double DUST = 1e-9;
+
+  /** How sure the answer is. */
+  public enum Confidence {
+    /** Whatever is within what may be in the battery. */
+    FIRM,
+    /** If a reading, or somebody who looks at the plug, says so in time. */
+    CONDITIONAL,
+    UNKNOWN
+  }
+
+  /** Why not. */
+  public sealed interface Refusal {
+
+    /** Longer than the charge of that moment. */
+    record RangeSelf(double missingKwh) implements Refusal {}
+
+    /** A later trip would not keep its reserve any more; whose it is, nobody is told. */
+    record BreaksLater(Trip later, double missingKwh, double neededKwh) implements Refusal {}
+  }
+
+  /** Nothing where it can be taken in. */
+  public Optional<Refusal> refusal() {
+    Chain with = chain.with(wanted);
+    List<Chain.Step> steps = with.forward();
+    int at = with.indexOf(wanted);
+    double reserve = chain.vehicle().reserveKwh();
+    double own = steps.get(at).endKwh();
+    if (own < reserve - DUST) {
+      return Optional.of(new Refusal.RangeSelf(reserve - own));
+    }
+    List<Chain.Step> before = chain.forward();
+    for (int later = at + 1; later < steps.size(); later++) {
+      double end = steps.get(later).endKwh();
+      double was = before.get(later - 1).endKwh();
+      if (end < reserve - DUST && end < was - DUST) {
+        return Optional.of(breaks(with, steps.get(later), Math.min(reserve, was) - end));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Refusal breaks(Chain with, Chain.Step later, double missing) {
+    int at = with.indexOf(later.trip());
+    return new Refusal.BreaksLater(
+        later.trip(), missing, with.backward().get(at).startKwh());
+  }
+
+  /** What it holds when the wanted trip begins. */
+  public double startKwh() {
+    return step().startKwh();
+  }
+
+  /** And when it ends. */
+  public double endKwh() {
+    return step().endKwh();
+  }
+
+  /** What it must bring back for the later ones; infinity where a later one is impossible even from full. */
+  public double mustBringBackKwh() {
+    Chain with = chain.with(wanted);
+    return with.backward().get(with.indexOf(wanted)).endKwh();
+  }
+
+  /** The farthest that the wanted trip may go, in whole kilometres; 0 where it may go nowhere. */
+  public int mostKm() {
+    double spare = startKwh() - mustBringBackKwh();
+    double each = chain.vehicle().kwhPerKm(wanted.start(), wanted.severity());
+    return spare <= 0 ? 0 : (int) Math.floor(spare / each + DUST);
+  }
+
+  private Chain.Step step() {
+    Chain with = chain.with(wanted);
+    return with.forward().get(with.indexOf(wanted));
+  }
+}
