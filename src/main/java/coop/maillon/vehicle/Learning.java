@@ -10,20 +10,25 @@ public final class Learning {
   private Learning() {}
 
   /**
+   * A trip that was driven.
+   *
+   * @param usedKwh of the battery
+   * @param factor season times severity
+   */
+  public record Driven(double km, double usedKwh, double factor) {}
+
+  /**
    * What a vehicle uses, after one more trip.
    *
    * @param specified by its maker, in kWh per 100 km of mild weather: what is learned stays within 40 % of it
    * @param known learned so far
-   * @param usedKwh of the battery on the trip, over {@code km}
-   * @param factor season times severity of the trip
    */
-  public static double after(
-      double specified, double known, double usedKwh, double km, double factor) {
-    if (km < SHORTEST_KM || usedKwh <= 0) {
+  public static double after(double specified, double known, Driven trip) {
+    if (trip.km() < SHORTEST_KM || trip.usedKwh() <= 0) {
       return known;
     }
-    double observed = 100 * usedKwh / km / factor;
-    double next = known + STEP * Math.min(1, km / 100) * (observed - known);
+    double observed = 100 * trip.usedKwh() / trip.km() / trip.factor();
+    double next = known + STEP * Math.min(1, trip.km() / 100) * (observed - known);
     return Math.max(specified * (1 - MOST_OFF), Math.min(specified * (1 + MOST_OFF), next));
   }
 
