@@ -36,7 +36,7 @@ final class CatalogueStore {
                                    FROM unit u WHERE u.resource_id = r.id AND u.retired_at IS NULL),
                        'parts', (SELECT coalesce(jsonb_agg(p.part_id ORDER BY p.position, p.part_id), '[]')
                                    FROM resource_part p WHERE p.whole_id = r.id))
-                     ORDER BY CASE r.kind WHEN 'space' THEN 1 WHEN 'equipment' THEN 2 ELSE 3 END, r.position, r.id), '[]')
+                     ORDER BY CASE r.kind WHEN 'space' THEN 1 WHEN 'equipment' THEN 2 ELSE 3 END, r.site_id, r.position, r.id), '[]')
                 FROM resource r) AS resources,
              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'sort', g.sort)
                        ORDER BY g.name COLLATE "fr-x-icu", g.id), '[]')

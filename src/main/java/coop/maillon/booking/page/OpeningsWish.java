@@ -27,6 +27,7 @@ record OpeningsWish(
     int capacity,
     Optional<Site> site) {
 
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final int USUAL_MINUTES = 60;
   private static final int MOST_MINUTES = 14 * 24 * 60;
   private static final int MOST_PEOPLE = 10_000;
@@ -41,15 +42,22 @@ record OpeningsWish(
     var zone = seen.or(() -> catalogue.sites().stream().findFirst())
         .map(Site::zone)
         .orElse(ZoneId.of("Europe/Paris"));
+    var today = LocalDate.ofInstant(ask.now(), zone);
+    var date = fields.date("date").orElse(today);
     return new OpeningsWish(
         ask.query("kind").isEmpty()
             ? Optional.of(Kind.SPACE)
             : ask.query("kind").flatMap(Kind::ofWord),
-        fields.date("date").orElseGet(() -> LocalDate.ofInstant(ask.now(), zone)),
-        fields.time("from"),
+        date,
+        ask.query("from").isPresent() ? fields.time("from") : morning(date, today),
         fields.whole("minutes", 5, MOST_MINUTES).orElse(USUAL_MINUTES),
         fields.whole("capacity", 1, MOST_PEOPLE).orElse(1),
         seen);
+  }
+
+  /** Whoever says nothing of another day does not mean its night; the field shows it, and may be left blank. */
+  private static Optional<LocalTime> morning(LocalDate date, LocalDate today) {
+    return date.isAfter(today) ? Optional.of(MORNING) : Optional.empty();
   }
 
   /** What may serve, the smallest that is large enough first. */
@@ -66,7 +74,7 @@ record OpeningsWish(
   /** The same wish for another day. */
   String on(LocalDate day) {
     return "/openings?kind=" + kind.map(Kind::word).orElse("") + "&date=" + day
-        + from.map(time -> "&from=" + time).orElse("") + "&minutes=" + minutes + "&capacity="
+        + "&from=" + from.map(LocalTime::toString).orElse("") + "&minutes=" + minutes + "&capacity="
         + capacity + "&site=" + site.map(Site::slug).orElse("");
   }
 }

@@ -10,6 +10,7 @@ import coop.maillon.booking.planning.WeekPage;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.page.HoursWords;
 import coop.maillon.resource.page.Place;
 import coop.maillon.resource.page.RuleWords;
@@ -19,7 +20,10 @@ import coop.maillon.web.Ask;
 import coop.maillon.web.Fields;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /** The page of a resource with its week. */
@@ -61,11 +65,19 @@ final class ResourceWeekRoutes {
   /** What was read for the page. */
   private record Read(WeekPage week, Beforehand known) {}
 
-  /** A day of the week asked for; what cannot be read is this week. */
+  /** A day of the week asked for; what cannot be read is this week, or the next where this one is over for the resource. */
   private static LocalDate date(Ask ask, Resource resource) {
-    return Fields.ofQuery(ask)
-        .date("week")
-        .orElseGet(() -> LocalDate.ofInstant(ask.now(), resource.site().zone()));
+    return Fields.ofQuery(ask).date("week").orElseGet(() -> {
+      var today = LocalDate.ofInstant(ask.now(), resource.site().zone());
+      return isOver(today, ask.now(), resource) ? today.plusWeeks(1) : today;
+    });
+  }
+
+  private static boolean isOver(LocalDate today, Instant now, Resource resource) {
+    var zone = resource.site().zone();
+    var monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atStartOfDay(zone);
+    var left = new TimeSlot(now, monday.toInstant());
+    return resource.policy().openingHours().openIn(zone, left).isEmpty();
   }
 
   private static ResourcePage page(Ask ask, Catalogue catalogue, Resource resource, Read read) {
@@ -90,7 +102,7 @@ final class ResourceWeekRoutes {
             .map(ResourceWeekRoutes::link)
             .toList(),
         wholes(catalogue, resource),
-        week(resource, read.week()));
+        week(resource, read.week(), today));
   }
 
   private static List<Link> wholes(Catalogue catalogue, Resource resource) {
@@ -100,13 +112,13 @@ final class ResourceWeekRoutes {
         .toList();
   }
 
-  private static ResourcePage.Week week(Resource resource, WeekPage week) {
+  private static ResourcePage.Week week(Resource resource, WeekPage week, LocalDate today) {
     String here = "/resources/" + resource.slug();
     return new ResourcePage.Week(
         week,
         here + "?week=" + week.monday().minusWeeks(1),
         here + "?week=" + week.monday().plusWeeks(1),
-        here);
+        here + "?week=" + today);
   }
 
   private static Link link(Resource resource) {

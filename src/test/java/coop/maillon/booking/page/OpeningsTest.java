@@ -2,6 +2,8 @@ package coop.maillon.booking.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.maillon.support.TestClock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Finding a slot by what is needed, and the list of what is shared. */
@@ -79,5 +81,23 @@ class OpeningsTest extends Forms {
     assertThat(bruno().get("/resources/nothing").statusCode()).isEqualTo(404);
     assertThat(bruno().get("/resources/studio?week=2026-12-23").body())
         .contains("21\u00a0– 27 décembre");
+  }
+
+  @Test
+  void whoeverSaysNothingOfAnotherDayIsNotOfferedItsNight() {
+    var tomorrow = bruno().get("/openings?date=2026-12-09&site=lyon").body();
+    assertThat(tomorrow).contains("value=\"08:00\"").doesNotContain("00:00–01:00");
+    assertThat(bruno().get("/openings?date=2026-12-09&site=lyon&from=").body())
+        .contains("00:00–01:00");
+  }
+
+  @Test
+  void onceAWeekIsOverForAResourceItsPageShowsTheNext() {
+    coop.clock().set(Instant.parse("2026-12-12T20:00:00Z"));
+    var closed = bruno().get("/resources/salle-loire").body();
+    var open = bruno().get("/resources/bureaux-calmes").body();
+    coop.clock().set(TestClock.BEGINNING);
+    assertThat(closed).contains("14\u00a0– 20 décembre", "/resources/salle-loire?week=2026-12-12");
+    assertThat(open).contains("7\u00a0– 13 décembre");
   }
 }
