@@ -79,6 +79,17 @@ public final class Ics {
     return event;
   }
 
+  /** Several appointments that go with a letter. */
+  public static String publication(List<Appointment> appointments, String from, Instant now) {
+    var calendar = calendar("PUBLISH", appointments);
+    appointments.forEach(one -> {
+      var event = event(one, now);
+      event.add(new Organizer(mailto(from)));
+      calendar.add(event);
+    });
+    return text(calendar);
+  }
+
   private static URI mailto(String email) {
     try {
       return new URI("mailto", email, null);

@@ -30,13 +30,13 @@ final class BookingTale implements Tale {
   @Override
   public boolean tells(Event event) {
     return TOLD.contains(event.kind())
-        && isFirst(event.data())
+        && isAlone(event.data())
         && !event.data().containsKey("closure");
   }
 
-  /** Of many dates of a series that one act changed, the first speaks for all. */
-  private static boolean isFirst(JsonObject data) {
-    return data.getBoolean("first", true);
+  /** What one act did to several dates of a series is told once too. */
+  private static boolean isAlone(JsonObject data) {
+    return !data.containsKey("first");
   }
 
   /** None about what is over, or about a booking that is no more. */

@@ -3,6 +3,7 @@ package coop.maillon.notification;
 import coop.maillon.member.MemberId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ record Facts(
    * A booking as it is at the moment of telling.
    *
    * @param what the names of its resources, the one asked for first
-   * @param zone of its site, in which its times are told
+   * @param status as it is kept
    */
   record BookingFacts(
       long id,
@@ -46,9 +47,41 @@ record Facts(
       String title,
       Set<MemberId> participants,
       List<String> what,
-      long siteId,
-      String site,
-      String zone) {}
+      Where where,
+      Span span,
+      String status,
+      int version) {
+
+    /** The site of the resource asked for first, and the zone in which times are told. */
+    record Where(long id, String name, String zone) {}
+
+    /** When it is. */
+    record Span(Instant start, Instant end) {}
+
+    long siteId() {
+      return where.id();
+    }
+
+    String site() {
+      return where.name();
+    }
+
+    String zone() {
+      return where.zone();
+    }
+
+    Instant start() {
+      return span.start();
+    }
+
+    Instant end() {
+      return span.end();
+    }
+
+    boolean isPending() {
+      return status.equals("pending");
+    }
+  }
 
   Optional<BookingFacts> booking(Long id) {
     return Optional.ofNullable(id).map(bookings::get);

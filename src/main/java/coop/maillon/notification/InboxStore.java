@@ -16,7 +16,7 @@ final class InboxStore {
 
   private static final String COLUMNS = """
       SELECT i.member_id, i.seq, i.kind, i.data, i.at, i.read_at IS NOT NULL AS read,
-             i.kind = 'booking.asked' AND coalesce(b.status = 'pending', false) AS awaits
+             i.kind IN ('booking.asked', 'series.asked') AND coalesce(b.status = 'pending', false) AS awaits
         FROM inbox i
         LEFT JOIN booking b ON b.id = (i.data ->> 'booking')::bigint
       """;

@@ -27,17 +27,26 @@ record Invitations(String publicUrl, String from, Clock clock) {
   private static final String REQUEST = "REQUEST";
   private static final String CANCEL = "CANCEL";
 
-  private static final Map<String, String> METHODS = Map.of(
-      "booking.placed", REQUEST,
-      "booking.approved", REQUEST,
-      "booking.moved", REQUEST,
-      "booking.changed", REQUEST,
-      "booking.restored", REQUEST,
-      "booking.invited", REQUEST,
-      "booking.extended", REQUEST,
-      "booking.rejected", CANCEL,
-      "booking.released", CANCEL,
-      "booking.cancelled", CANCEL);
+  /** Several appointments, each with a name of its own: a request is of one alone (RFC 5546). */
+  private static final String PUBLISH = "PUBLISH";
+
+  private static final Map<String, String> METHODS = Map.ofEntries(
+      Map.entry("booking.placed", REQUEST),
+      Map.entry("booking.approved", REQUEST),
+      Map.entry("booking.moved", REQUEST),
+      Map.entry("booking.changed", REQUEST),
+      Map.entry("booking.restored", REQUEST),
+      Map.entry("booking.invited", REQUEST),
+      Map.entry("booking.extended", REQUEST),
+      Map.entry("booking.rejected", CANCEL),
+      Map.entry("booking.released", CANCEL),
+      Map.entry("booking.cancelled", CANCEL),
+      Map.entry("series.placed", PUBLISH),
+      Map.entry("series.moved", PUBLISH),
+      Map.entry("series.changed", PUBLISH),
+      Map.entry("series.cancelled", PUBLISH),
+      Map.entry("series.restored", PUBLISH),
+      Map.entry("series.invited", PUBLISH));
 
   /**
    * None where the mail tells of no booking that is, or was, the reader's; none either where it cannot be written: the
@@ -48,9 +57,9 @@ record Invitations(String publicUrl, String from, Clock clock) {
       return ofLines(notice);
     }
     return Optional.ofNullable(METHODS.get(notice.kind()))
-        .filter(method -> notice.data().containsKey("version"))
-        .flatMap(method ->
-            written(notice, method, () -> List.of(appointment(notice.data(), method))));
+        .filter(
+            method -> notice.data().containsKey("version") || notice.data().containsKey("dates"))
+        .flatMap(method -> written(notice, method, () -> appointments(notice.data(), method)));
   }
 
   /** Of several bookings: to be entered anew where some are elsewhere now, to be struck out where none is. */
@@ -84,7 +93,9 @@ record Invitations(String publicUrl, String from, Clock clock) {
     var to = notice.to();
     try {
       var post = new Ics.Post(method, from, to.email(), to.name());
-      var text = Ics.invitation(appointments.get(), post, clock.instant());
+      var text = method.equals(PUBLISH)
+          ? Ics.publication(appointments.get(), from, clock.instant())
+          : Ics.invitation(appointments.get(), post, clock.instant());
       return Optional.of(new Mail.Appointed(text, method));
     } catch (RuntimeException unwritable) {
       LOG.warn("message {} goes without its appointment: {}", notice.seq(), unwritable.toString());
@@ -92,7 +103,43 @@ record Invitations(String publicUrl, String from, Clock clock) {
     }
   }
 
+  /** Each date as it was when the message was written: id, version, start, end, status, what. */
+  private List<Appointment> appointments(JsonObject data, String method) {
+    return method.equals(PUBLISH)
+        ? data.getJsonArray("dates").stream()
+            .map(JsonArray.class::cast)
+            .map(date -> appointment(data, date))
+            .toList()
+        : List.of(appointment(data, method));
+  }
+
+  private Appointment appointment(JsonObject data, JsonArray date) {
+    var one = new JsonObject()
+        .put("zone", data.getString("zone"))
+        .put("site", data.getString("site"))
+        .put("title", data.getString("title"))
+        .put("booking", date.getLong(0))
+        .put("version", date.getInteger(1))
+        .put("start", date.getString(2))
+        .put("end", date.getString(3))
+        .put("what", new JsonArray().add(date.getString(5)));
+    return appointment(one, state(date.getString(4)));
+  }
+
+  private static Appointment.State state(String status) {
+    return switch (status) {
+      case "pending" -> Appointment.State.ASKED;
+      case "confirmed", "started", "completed" -> Appointment.State.SURE;
+      default -> Appointment.State.CANCELLED;
+    };
+  }
+
   private Appointment appointment(JsonObject data, String method) {
+    return appointment(
+        data, method.equals(CANCEL) ? Appointment.State.CANCELLED : Appointment.State.SURE);
+  }
+
+  private Appointment appointment(JsonObject data, Appointment.State state) {
     long id = data.getLong("booking");
     var what = Wording.what(data);
     var title = data.getString("title", "");
@@ -104,7 +151,7 @@ record Invitations(String publicUrl, String from, Clock clock) {
         title.isBlank() ? what : title + " · " + what,
         what + ", " + data.getString("site"),
         publicUrl + "/bookings/" + id,
-        method.equals(CANCEL) ? Appointment.State.CANCELLED : Appointment.State.SURE);
+        state);
   }
 
   private static ZonedDateTime at(JsonObject data, String name) {

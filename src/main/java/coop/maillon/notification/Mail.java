@@ -12,7 +12,7 @@ record Mail(String recipient, Content content, Optional<Appointed> appointed) {
   /** The same said twice: for those who read text, and for those who read pages. */
   record Content(String subject, String text, String html) {}
 
-  /** An iCalendar text with its method, REQUEST or CANCEL. */
+  /** An iCalendar text with its method: REQUEST, CANCEL, or PUBLISH for several appointments. */
   record Appointed(String calendar, String method) {}
 
   /** Without its content, which may hold a link that opens an account. */

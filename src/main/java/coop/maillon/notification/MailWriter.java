@@ -70,4 +70,13 @@ public final class MailWriter {
   }
 
   private record Way(String link, String label) {}
+
+  /** What notification/mail shows: one mail as a page. */
+  public record MailPage(
+      String language,
+      String title,
+      List<String> sentences,
+      String link,
+      String action,
+      String footer) {}
 }

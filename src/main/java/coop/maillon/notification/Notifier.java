@@ -175,7 +175,8 @@ public final class Notifier {
   private static Stream<Long> bookingsOf(JsonObject data) {
     var lines = data.getJsonArray("lines", new JsonArray()).stream()
         .flatMap(line -> Stream.ofNullable(((JsonObject) line).getLong("booking")));
-    return Stream.concat(Stream.ofNullable(data.getLong("booking")), lines);
+    var several = Stream.concat(numbers(data, "bookings"), lines);
+    return Stream.concat(Stream.ofNullable(data.getLong("booking")), several);
   }
 
   private static Stream<Long> resourcesOf(JsonObject data) {

@@ -4,6 +4,7 @@ import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.event.Event;
 import coop.maillon.member.MemberId;
+import coop.maillon.notification.Facts.BookingFacts;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -37,7 +38,7 @@ final class NotifierStore {
       "UPDATE event SET notified = true WHERE seq = ANY ($1) AND NOT notified";
 
   private static final String BOOKINGS = """
-      SELECT b.id, b.member_id, b.title, s.id AS site_id, s.name AS site, s.zone,
+      SELECT b.id, b.member_id, b.title, b.starts_at, b.ends_at, b.status, b.version, s.id AS site_id, s.name AS site, s.zone,
              ARRAY(SELECT p.member_id FROM participant p WHERE p.booking_id = b.id) AS participants,
              ARRAY(SELECT r.name FROM booked k JOIN resource r ON r.id = k.resource_id
                     WHERE k.booking_id = b.id ORDER BY k.position) AS what
@@ -142,9 +143,13 @@ final class NotifierStore {
             .map(MemberId::new)
             .collect(Collectors.toSet()),
         List.of(row.getArrayOfStrings("what")),
-        row.getLong("site_id"),
-        row.getString("site"),
-        row.getString("zone"));
+        new BookingFacts.Where(
+            row.getLong("site_id"), row.getString("site"), row.getString("zone")),
+        new BookingFacts.Span(
+            row.getOffsetDateTime("starts_at").toInstant(),
+            row.getOffsetDateTime("ends_at").toInstant()),
+        row.getString("status"),
+        row.getInteger("version"));
   }
 
   private static Facts.SiteFacts site(Row row) {

@@ -10,7 +10,8 @@ interface Tale {
 
   /** Every tale there is: what a booking went through, and what is told in one line. */
   List<Tale> ALL = Stream.concat(
-          Stream.of(new BookingTale(), new ClosureTale()), Stream.of(Plain.values()))
+          Stream.of(new BookingTale(), new SeriesTale(), new ClosureTale()),
+          Stream.of(Plain.values()))
       .toList();
 
   boolean tells(Event event);

@@ -32,7 +32,15 @@ record Wording(String title, List<String> sentences) {
       Map.entry("booking.restored", "undo"),
       Map.entry("booking.extended", "clock"),
       Map.entry("booking.released", "x"),
-      Map.entry("booking.invited", "people"));
+      Map.entry("booking.invited", "people"),
+      Map.entry("series.placed", "check"),
+      Map.entry("series.pending", "glass"),
+      Map.entry("series.asked", "glass"),
+      Map.entry("series.moved", "swap"),
+      Map.entry("series.changed", "info"),
+      Map.entry("series.cancelled", "x"),
+      Map.entry("series.restored", "undo"),
+      Map.entry("series.invited", "people"));
 
   static Wording of(String kind, JsonObject data, Words words) {
     var key = "notification." + kind;
@@ -57,10 +65,22 @@ record Wording(String title, List<String> sentences) {
     gaps.put("what", what(data));
     gaps.put("when", data.containsKey("start") ? when(data, data.getString("zone"), words) : "");
     gaps.put("until", until(data, words));
+    gaps.put("from", day(data, "start", words));
+    gaps.put("last", day(data, "last", words));
+    gaps.put("pending", data.getInteger("pending", 0));
     gaps.put("count", data.getInteger("count", 0));
     Stream.of("who", "name", "reason", "outcome")
         .forEach(name -> gaps.put(name, data.getString(name, "")));
     return gaps;
+  }
+
+  /** The day of that moment, at the place. */
+  private static String day(JsonObject data, String name, Words words) {
+    return data.containsKey(name)
+        ? words.day(Instant.parse(data.getString(name))
+            .atZone(ZoneId.of(data.getString("zone")))
+            .toLocalDate())
+        : "";
   }
 
   /** A day, or a moment of the place. */
@@ -104,6 +124,9 @@ record Wording(String title, List<String> sentences) {
   }
 
   private static void addDetails(List<String> sentences, JsonObject data, Words words) {
+    if (data.containsKey("dates")) {
+      addDates(sentences, data, words);
+    }
     if (data.containsKey("before")) {
       var before = data.getJsonObject("before");
       var when = when(before, data.getString("zone"), words);
@@ -117,6 +140,16 @@ record Wording(String title, List<String> sentences) {
     }
     if (!data.getString("title", "").isBlank()) {
       sentences.add(words.say("notification.title", "title", data.getString("title")));
+    }
+  }
+
+  /** Of several dates: when the first is, and how many wait for a yes while others are sure. */
+  private static void addDates(List<String> sentences, JsonObject data, Words words) {
+    int pending = data.getInteger("pending");
+    var when = when(data, data.getString("zone"), words);
+    sentences.add(words.say("notification.series.first", "when", when));
+    if (pending > 0 && pending < data.getInteger("count")) {
+      sentences.add(words.say("notification.series.some", "pending", pending));
     }
   }
 
