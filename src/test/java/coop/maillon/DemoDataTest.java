@@ -129,6 +129,14 @@ class DemoDataTest {
   }
 
   @Test
+  void twoComeBackEveryWeekAndOneDateMovedNextDoorAndOneWasLeft() {
+    assertThat(ask("""
+        SELECT m.email, count(*), count(*) FILTER (WHERE b.detached), count(*) FILTER (WHERE b.status = 'cancelled')
+          FROM booking b JOIN member m ON m.id = b.member_id WHERE b.series_id IS NOT NULL
+         GROUP BY m.email ORDER BY m.email""")).containsExactly("bruno@demo.test 9 1 1", "diane@demo.test 12 0 0");
+  }
+
+  @Test
   void everythingWasBookedBeforeItBegan() {
     assertThat(ask("SELECT count(*) FROM booking WHERE created_at > starts_at"))
         .containsExactly("0");

@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,21 @@ import java.util.stream.Collectors;
 final class Cast {
 
   static final String PASSWORD = "maillon-demo";
+
+  /** Whoever starts the program opens the sites. */
+  static final Who OPERATOR = new Who(
+      0,
+      "",
+      "",
+      true,
+      false,
+      Set.of(),
+      Set.of(),
+      "fr",
+      "auto",
+      0,
+      Optional.empty(),
+      Who.Proof.SESSION);
 
   private static final List<String> FIRST_NAMES = List.of(
       "Inès",

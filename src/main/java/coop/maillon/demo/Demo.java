@@ -15,6 +15,7 @@ import coop.maillon.booking.closure.ClosureWish;
 import coop.maillon.booking.closure.Closures;
 import coop.maillon.booking.closure.Target;
 import coop.maillon.booking.closure.UnitsInUse;
+import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.event.Relay;
@@ -39,7 +40,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,21 +55,6 @@ public final class Demo {
 
   private static final int CHLOE = 1;
 
-  /** Whoever starts the program opens the sites. */
-  private static final Who OPERATOR = new Who(
-      0,
-      "",
-      "",
-      true,
-      false,
-      Set.of(),
-      Set.of(),
-      "fr",
-      "auto",
-      0,
-      Optional.empty(),
-      Who.Proof.SESSION);
-
   private final DemoStore store = new DemoStore();
   private final Database database;
   private final Catalogues catalogues;
@@ -78,6 +63,7 @@ public final class Demo {
   private final Instant now;
   private final Bookings bookings;
   private final Tally tally;
+  private final SeriesBookings series;
   private final Closures closures;
   private final Resources resources;
   private final Sites sites;
@@ -95,10 +81,10 @@ public final class Demo {
     var events = new Events(database, new Relay(vertx, database), this.clock);
     catalogues = new Catalogues(database);
     tally = new Tally(vertx, database, this.clock);
-    bookings = new Bookings(
-        Engine.of(vertx, catalogues, this.clock, new Engine.Ports(database, events, rules)),
-        freed -> succeededFuture(),
-        tally::note);
+    var engine =
+        Engine.of(vertx, catalogues, this.clock, new Engine.Ports(database, events, rules));
+    bookings = new Bookings(engine, freed -> succeededFuture(), tally::note);
+    series = new SeriesBookings(engine, freed -> succeededFuture(), tally::note);
     closures =
         new Closures(vertx, new Closures.Ground(database, catalogues, events, this.clock), rules);
     resources = new Resources(database, catalogues, new UnitsInUse(this.clock), events, this.clock);
@@ -133,14 +119,14 @@ public final class Demo {
   }
 
   private Future<Void> open(SiteDraft draft) {
-    return sites.create(OPERATOR, draft).map(outcome -> {
+    return sites.create(Cast.OPERATOR, draft).map(outcome -> {
       require(outcome instanceof SiteOutcome.Done, outcome);
       return null;
     });
   }
 
   private Future<Void> add(ResourceDraft draft) {
-    return resources.create(OPERATOR, draft).map(outcome -> {
+    return resources.create(Cast.OPERATOR, draft).map(outcome -> {
       require(outcome instanceof ResourceOutcome.Done, outcome);
       return null;
     });
@@ -180,9 +166,15 @@ public final class Demo {
     return oneByOne(closed, one -> close(stage, one))
         .compose(
             done -> oneByOne(List.copyOf(batches(entries).values()), batch -> write(stage, batch)))
+        .compose(done -> regulars(stage, today))
         .compose(done -> pending(stage, today))
         .compose(done -> oneByOne(Unlucky.among(entries), one -> refused(stage, one)))
         .compose(done -> tally.write());
+  }
+
+  private Future<Void> regulars(Stage stage, LocalDate today) {
+    clock.set(now.minus(Duration.ofDays(25)));
+    return new Regulars(series, bookings, stage.people(), stage.catalogue()).book(today);
   }
 
   private static java.time.ZoneId zone(Stage stage) {
