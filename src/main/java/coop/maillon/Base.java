@@ -44,6 +44,6 @@ record Base(
 
   /** What a person can do with a series. */
   SeriesBookings series() {
-    return new SeriesBookings(engine, line::serve);
+    return new SeriesBookings(engine, line::serve, tally::note);
   }
 }

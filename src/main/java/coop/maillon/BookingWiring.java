@@ -18,6 +18,7 @@ import coop.maillon.booking.page.Pages;
 import coop.maillon.booking.planning.PlanningLive;
 import coop.maillon.booking.planning.PlanningRoutes;
 import coop.maillon.booking.planning.Plannings;
+import coop.maillon.booking.series.SeriesReads;
 import coop.maillon.booking.waiting.WaitingLine;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
@@ -146,8 +147,14 @@ final class BookingWiring {
     var plannings = new Plannings(base.database(), base.clock(), base.told());
     new PlanningRoutes(plannings, catalogues, base.views()).mount(routes);
     new ResourceRoutes(catalogues).mount(routes);
-    var doing =
-        new Pages.Doing(base.bookings(), base.holds(), base.reads(), base.free(), plannings);
+    var doing = new Pages.Doing(
+        base.bookings(),
+        base.holds(),
+        base.reads(),
+        base.free(),
+        plannings,
+        base.series(),
+        new SeriesReads(base.engine()));
     new Pages(base.database(), catalogues, base.clock(), doing).mount(routes);
   }
 }

@@ -5,6 +5,7 @@ import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.arriving.ArrivingApi;
 import coop.maillon.booking.arriving.NoShows;
 import coop.maillon.booking.beforehand.BeforehandReads;
+import coop.maillon.booking.repeat.SeriesActRoutes;
 import coop.maillon.booking.repeat.SeriesRoutes;
 import coop.maillon.booking.series.SeriesReads;
 import coop.maillon.booking.waiting.Freed;
@@ -36,6 +37,7 @@ final class UseWiring implements Part {
     new ArrivingApi(arrivals, base.catalogues()).mount(routes);
     new SeriesRoutes(base.series(), base.catalogues(), new BeforehandReads(base.database()))
         .mount(routes);
+    new SeriesActRoutes(base.series(), base.reads()).mount(routes);
     new SeriesApi(base.series(), new SeriesReads(base.engine())).mount(routes);
     new WaitingApi(waiting, base.catalogues()).mount(routes);
     new WaitingRoutes(waiting, base.catalogues()).mount(routes);

@@ -65,6 +65,23 @@ class StatementsTest {
   }
 
   @Test
+  void aDateOfASeriesOfAHundredAsksThreeTimesAtMost() {
+    var wish = new JsonObject()
+        .put("resource", "bureaux-calmes")
+        .put("start", "2027-02-01T09:00:00+01:00")
+        .put("end", "2027-02-01T10:00:00+01:00")
+        .put("rrule", "FREQ=DAILY;COUNT=100");
+    var dates = new JsonObject(coop.as("bruno").post("/api/v1/bookings", wish).body())
+        .getJsonArray("bookings");
+    var id = dates.getJsonObject(50).getString("id");
+    coop.sql("INSERT INTO participant SELECT " + id
+        + ", id FROM member WHERE email = 'diane@demo.test'");
+    assertThat(coop.browser("bruno").get("/bookings/" + id).body()).contains("100 dates");
+    assertThat(asked("/bookings/" + id)).hasSizeLessThanOrEqualTo(MOST);
+    assertThat(asked("/bookings")).hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  @Test
   void aResourceWithItsWeekAsksThreeTimesAtMost() {
     assertThat(asked("/resources/salle-loire")).hasSizeLessThanOrEqualTo(MOST);
   }

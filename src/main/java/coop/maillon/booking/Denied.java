@@ -46,6 +46,15 @@ public record Denied(long actor, TimeSlot slot, List<Reason> reasons, Optional<B
         Optional.of(change.booking()));
   }
 
+  /** The same of a date of a series, by what was claimed for it. */
+  public static Optional<Denied> of(Claim claim, BookingOutcome outcome) {
+    return of(
+        claim.actor().id(),
+        claim.resources().toList(),
+        outcome,
+        claim.replacing().map(Booking::id));
+  }
+
   private static Optional<Denied> of(
       long actor, List<Resource> wanted, BookingOutcome outcome, Optional<BookingId> booking) {
     if (outcome instanceof BookingOutcome.Taken taken) {

@@ -20,6 +20,7 @@ import coop.maillon.support.Chromium;
 import coop.maillon.support.Coop;
 import coop.maillon.support.Mailbox;
 import coop.maillon.support.TestApp;
+import coop.maillon.support.TestDatabase;
 import coop.maillon.support.Visitor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,11 +79,18 @@ class EveryPageJourney {
 
   @Test
   void nothingHindersAMember() {
+    String weekly = TestDatabase.ask(
+            app.database(),
+            "SELECT max(id) FROM booking WHERE series_id IS NOT NULL AND status = 'confirmed'"
+                + " AND member_id = (SELECT id FROM member WHERE email = 'bruno@demo.test')")
+        .get(0);
     assertThat(barriersFor(
             signedIn(Coop.BRUNO),
             "/?site=lyon&free=now&access=wheelchair&kind=equipment",
             "/resources?q=zzz",
             "/bookings/new?resource=salle-loire&date=2026-12-08&start=03:00&end=02:00",
+            "/bookings/" + weekly,
+            "/bookings/" + weekly + "/series?act=cancel&scope=all",
             "/bookings/999999999"))
         .isEmpty();
   }

@@ -1,6 +1,7 @@
 package coop.maillon.booking.act;
 
 import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
 import coop.maillon.booking.Shelf;
 import coop.maillon.db.Database;
 import coop.maillon.resource.Catalogue;
@@ -8,6 +9,7 @@ import coop.maillon.resource.Catalogues;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -29,13 +31,28 @@ public final class MyBookings {
    * Which part of a shelf is wanted.
    *
    * @param number from 1
-   * @param size how many bookings are on it
+   * @param size how many lines are on it
    */
   public record Page(Shelf shelf, int number, int size) {}
 
-  /** That part, and how many bookings each shelf has; a shelf that has none is not named. */
+  /**
+   * How many dates of a series a line stands for, its own among them.
+   *
+   * @param until when the last of them begins
+   */
+  public record Together(int count, Instant until) {}
+
+  /**
+   * That part, and how many lines each shelf has; a shelf that has none is not named.
+   *
+   * @param together for the bookings that stand for others too
+   */
   public record Found(
-      Page page, List<Booking> bookings, Map<Shelf, Integer> counts, Catalogue catalogue) {
+      Page page,
+      List<Booking> bookings,
+      Map<BookingId, Together> together,
+      Map<Shelf, Integer> counts,
+      Catalogue catalogue) {
 
     public int count(Shelf shelf) {
       return counts.getOrDefault(shelf, 0);
@@ -45,9 +62,14 @@ public final class MyBookings {
   /** Three queries, sent together. */
   public Future<Found> find(Who who, Page page) {
     var catalogue = catalogues.fresh();
-    var bookings = store.shelf(database, who.id(), page, clock.instant());
+    var lines = store.shelf(database, who.id(), page, clock.instant());
     var counts = store.counts(database, who.id(), clock.instant());
-    return Future.all(catalogue, bookings, counts)
-        .map(done -> new Found(page, bookings.result(), counts.result(), catalogue.result()));
+    return Future.all(catalogue, lines, counts)
+        .map(done -> new Found(
+            page,
+            lines.result().firsts(),
+            lines.result().together(),
+            counts.result(),
+            catalogue.result()));
   }
 }

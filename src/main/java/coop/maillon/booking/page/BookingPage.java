@@ -1,5 +1,6 @@
 package coop.maillon.booking.page;
 
+import coop.maillon.booking.repeat.SeriesPart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,13 @@ record BookingPage(
     List<Step> story,
     MoveForm move,
     Optional<Refusal> refusal,
-    Optional<AskFirst> agreement) {
+    Optional<AskFirst> agreement,
+    Optional<SeriesPart> series) {
+
+  /** Whether one is asked how many dates are meant. */
+  public boolean chooses() {
+    return series.filter(SeriesPart::chooses).isPresent();
+  }
 
   public boolean hasRefusal() {
     return refusal.isPresent();

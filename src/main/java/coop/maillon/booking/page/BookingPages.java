@@ -6,7 +6,6 @@ import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.Occupied;
 import coop.maillon.booking.Undo;
 import coop.maillon.booking.Visibility;
-import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.page.BookingPage.About;
 import coop.maillon.booking.page.BookingPage.DetailsForm;
 import coop.maillon.booking.page.BookingPage.Doable;
@@ -14,6 +13,8 @@ import coop.maillon.booking.page.BookingPage.MoveForm;
 import coop.maillon.booking.page.BookingPage.ResourceChoice;
 import coop.maillon.booking.page.BookingPage.UndoWay;
 import coop.maillon.booking.page.BookingPage.Where;
+import coop.maillon.booking.repeat.SeriesPart;
+import coop.maillon.booking.series.SeriesReads;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.web.Ask;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One booking's page in the making: what this reader may see of it and do with it now. */
-record BookingPages(Ask ask, BookingReads.Read read, List<Person> people, Asked asked) {
+record BookingPages(Ask ask, SeriesReads.Dated dated, List<Person> people, Asked asked) {
 
   /** Access information shows from this long before the start to this long after the end (product.md). */
   private static final Duration AROUND = Duration.ofMinutes(15);
@@ -67,15 +68,16 @@ record BookingPages(Ask ask, BookingReads.Read read, List<Person> people, Asked 
         new Story(booking, first(), words(), now()).steps(),
         move(),
         refusal(),
-        asked.agreement());
+        asked.agreement(),
+        dated.series().map(view -> SeriesPart.of(ask, view, booking())));
   }
 
   private Booking booking() {
-    return read.booking();
+    return dated.read().booking();
   }
 
   private Catalogue catalogue() {
-    return read.catalogue();
+    return dated.read().catalogue();
   }
 
   private Words words() {
@@ -201,6 +203,12 @@ record BookingPages(Ask ask, BookingReads.Read read, List<Person> people, Asked 
     String sentence = wasMoved
         ? words().say("booking.show.undo.moved", "when", said().whole(undo.slot()))
         : words().say("booking.show.undo.cancelled");
+    long together =
+        dated.series().map(view -> SeriesPart.together(ask, view, booking())).orElse(0L);
+    if (together > 1) {
+      String key = wasMoved ? "series.undo.moved" : "series.undo.cancelled";
+      sentence = words().say(key, "count", together);
+    }
     long left =
         Math.max(1, Duration.between(now(), undo.until()).plusSeconds(59).toMinutes());
     return new UndoWay(

@@ -9,6 +9,8 @@ import coop.maillon.booking.Visibility;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.page.BookingPages.Asked;
+import coop.maillon.booking.repeat.SeriesFork;
+import coop.maillon.booking.series.SeriesReads;
 import coop.maillon.db.Sql;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
@@ -27,12 +29,16 @@ final class BookingRoutes {
   private final Bookings bookings;
   private final BookingReads reads;
   private final MoveForms moves;
+  private final SeriesReads dated;
+  private final SeriesFork fork;
 
-  BookingRoutes(Sql sql, Bookings bookings, BookingReads reads) {
+  BookingRoutes(Sql sql, Pages.Doing doing) {
     this.sql = sql;
-    this.bookings = bookings;
-    this.reads = reads;
+    this.bookings = doing.bookings();
+    this.reads = doing.reads();
     this.moves = new MoveForms(bookings);
+    this.dated = doing.dated();
+    this.fork = new SeriesFork(doing.series());
   }
 
   void mount(RouteTable routes) {
@@ -45,37 +51,54 @@ final class BookingRoutes {
   }
 
   private Future<Answer> show(Ask ask) {
-    return found(
-        ask, read -> page(ask, read, Asked.NOTHING).map(page -> Answer.page("booking/show", page)));
+    return BookingId.read(ask.path("id"))
+        .map(id -> dated
+            .find(ask.who(), id)
+            .compose(found -> found
+                .map(one ->
+                    page(ask, one, Asked.NOTHING).map(page -> Answer.page("booking/show", page)))
+                .orElseGet(() -> succeededFuture(Answer.notFound()))))
+        .orElseGet(() -> succeededFuture(Answer.notFound()));
   }
 
   private Future<Answer> cancel(Ask ask) {
     return found(
         ask,
-        read -> bookings
-            .cancel(ask.who(), read.booking().id())
-            .compose(outcome -> answered(
-                ask,
-                read,
-                outcome,
-                done -> Answer.seeOther(at(done))
-                    .saying(
-                        about(ask, read, "booking.cancelled", done),
-                        at(done) + "/undo",
-                        ask.words().say("booking.show.undo")))));
+        read -> SeriesFork.isMany(ask, read.booking())
+            ? succeededFuture(SeriesFork.cancelling(ask, read.booking()))
+            : cancel(ask, read));
+  }
+
+  private Future<Answer> cancel(Ask ask, BookingReads.Read read) {
+    return bookings
+        .cancel(ask.who(), read.booking().id())
+        .compose(outcome -> answered(
+            ask,
+            read,
+            outcome,
+            done -> Answer.seeOther(at(done))
+                .saying(
+                    about(ask, read, "booking.cancelled", done),
+                    at(done) + "/undo",
+                    ask.words().say("booking.show.undo"))));
   }
 
   private Future<Answer> undo(Ask ask) {
     return found(
         ask,
-        read -> bookings
-            .undo(ask.who(), read.booking().id())
-            .compose(outcome -> answered(
-                ask,
-                read,
-                outcome,
-                done ->
-                    Answer.seeOther(at(done)).saying(about(ask, read, "booking.restored", done)))));
+        read -> SeriesFork.wasMany(read.booking())
+            ? fork.undo(ask, read, outcome -> restored(ask, read, outcome))
+            : bookings
+                .undo(ask.who(), read.booking().id())
+                .compose(outcome -> restored(ask, read, outcome)));
+  }
+
+  private Future<Answer> restored(Ask ask, BookingReads.Read read, BookingOutcome outcome) {
+    return answered(
+        ask,
+        read,
+        outcome,
+        done -> Answer.seeOther(at(done)).saying(about(ask, read, "booking.restored", done)));
   }
 
   private Future<Answer> move(Ask ask) {
@@ -86,6 +109,7 @@ final class BookingRoutes {
             .compose(moved -> moved
                 .outcome()
                 .map(outcome -> answered(ask, read, moved.asked(), outcome))
+                .or(() -> moved.elsewhere().map(Future::succeededFuture))
                 .orElseGet(() -> refused(ask, read, moved.asked(), 422))));
   }
 
@@ -110,14 +134,9 @@ final class BookingRoutes {
         read -> new DetailsForms(sql)
             .read(ask, read.booking())
             .compose(form -> form.change()
-                .map(change -> bookings
-                    .change(change)
-                    .compose(outcome -> answered(
-                        ask,
-                        read,
-                        outcome,
-                        done -> Answer.seeOther(at(done))
-                            .saying(ask.words().say("booking.details.done")))))
+                .map(change -> SeriesFork.isMany(ask, read.booking())
+                    ? fork.describe(ask, change, outcome -> described(ask, read, outcome))
+                    : bookings.change(change).compose(outcome -> described(ask, read, outcome)))
                 .orElseGet(() -> refused(
                     ask,
                     read,
@@ -127,6 +146,14 @@ final class BookingRoutes {
                         Optional.empty(),
                         Optional.of(form.typed())),
                     422))));
+  }
+
+  private Future<Answer> described(Ask ask, BookingReads.Read read, BookingOutcome outcome) {
+    return answered(
+        ask,
+        read,
+        outcome,
+        done -> Answer.seeOther(at(done)).saying(ask.words().say("booking.details.done")));
   }
 
   private Future<Answer> decide(Ask ask) {
@@ -155,16 +182,19 @@ final class BookingRoutes {
 
   /** The booking as it stands, with the reason why what was asked was not done; a piece of it for htmx. */
   private Future<Answer> refused(Ask ask, BookingReads.Read read, Asked asked, int status) {
-    return page(ask, read, asked)
+    return dated
+        .find(ask.who(), read.booking().id())
+        .compose(found ->
+            page(ask, found.orElseGet(() -> new SeriesReads.Dated(read, Optional.empty())), asked))
         .map(page -> ask.htmx()
             ? new Answer.Fragment(status, "booking/_refused", page, coop.maillon.web.Headers.NONE)
             : new Answer.Page(status, "booking/show", page, coop.maillon.web.Headers.NONE));
   }
 
-  private Future<BookingPage> page(Ask ask, BookingReads.Read read, Asked asked) {
+  private Future<BookingPage> page(Ask ask, SeriesReads.Dated dated, Asked asked) {
     return people
-        .known(sql, read.booking().details().participants())
-        .map(known -> new BookingPages(ask, read, known, asked).page());
+        .known(sql, dated.read().booking().details().participants())
+        .map(known -> new BookingPages(ask, dated, known, asked).page());
   }
 
   private Future<Answer> found(Ask ask, Function<BookingReads.Read, Future<Answer>> act) {

@@ -9,8 +9,10 @@ import coop.maillon.booking.BookingStatus;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.page.BookingPages.Asked;
+import coop.maillon.booking.repeat.SeriesFork;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
+import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Fields;
 import io.vertx.core.Future;
@@ -26,27 +28,47 @@ final class MoveForms {
     this.bookings = bookings;
   }
 
-  /** What came of it; without an outcome nothing was tried yet. */
-  record Moved(Asked asked, Optional<BookingOutcome> outcome) {}
+  /**
+   * What came of it; without an outcome nothing was tried yet.
+   *
+   * @param elsewhere where several dates are looked at first, where they are meant
+   */
+  record Moved(Asked asked, Optional<BookingOutcome> outcome, Optional<Answer> elsewhere) {
+
+    static Moved not(Asked asked) {
+      return new Moved(asked, Optional.empty(), Optional.empty());
+    }
+  }
 
   Future<Moved> move(Ask ask, BookingReads.Read read) {
     var typed = read(ask, read);
     var resource = Visible.resource(read.catalogue(), ask.who(), typed.resource());
-    if (typed.read().isEmpty()
-        || resource.isEmpty()
-        || needsSaying(ask, read, typed, resource.get())) {
-      return succeededFuture(new Moved(first(typed), Optional.empty()));
+    if (typed.read().isEmpty() || resource.isEmpty()) {
+      return succeededFuture(Moved.not(first(typed)));
     }
+    if (SeriesFork.isMany(ask, read.booking())) {
+      var look =
+          SeriesFork.moving(ask, read.booking(), resource.get(), typed.read().get());
+      return succeededFuture(new Moved(first(typed), Optional.empty(), Optional.of(look)));
+    }
+    return needsSaying(ask, read, typed, resource.get())
+        ? succeededFuture(Moved.not(first(typed)))
+        : move(ask, read, typed, resource.get());
+  }
+
+  private Future<Moved> move(Ask ask, BookingReads.Read read, TypedMove typed, Resource resource) {
     var wanted = new BookingChange(
         ask.who(),
         read.booking().id(),
         version(ask),
         typed.read().map(slot -> slot.start()),
         typed.read().map(slot -> slot.end()),
-        resource,
+        Optional.of(resource),
         Optional.empty(),
         Optional.empty());
-    return bookings.change(wanted).map(outcome -> new Moved(first(typed), Optional.of(outcome)));
+    return bookings
+        .change(wanted)
+        .map(outcome -> new Moved(first(typed), Optional.of(outcome), Optional.empty()));
   }
 
   String sentence(Ask ask, BookingReads.Read read, Booking booking) {

@@ -36,6 +36,7 @@ record MyBookingsPage(
       String place,
       Optional<String> heading,
       Optional<String> invited,
+      Optional<String> together,
       BookingPage.State state,
       boolean canCancel,
       boolean canUndo,
@@ -89,12 +90,25 @@ record MyBookingsPage(
         visible.isMine()
             ? Optional.empty()
             : Optional.of(ask.words().say("booking.mine.invited", "name", booking.memberName())),
+        Optional.ofNullable(found.together().get(booking.id()))
+            .map(series -> together(series, said, found.page().shelf())),
         StateWords.of(booking.statusAt(ask.now()), ask.words()),
         alive && visible.isMine(),
         !alive && visible.mayChange() && booking.canBeUndoneAt(ask.now()),
         repeatable,
         repeatable ? said.whole(Again.next(booking, first.site().zone(), ask.now())) : "",
         repeatable ? FormKey.next() : "");
+  }
+
+  /** How many dates of its series the line stands for, and until when. */
+  private static String together(MyBookings.Together series, SlotWords said, Shelf shelf) {
+    return said.words()
+        .say(
+            shelf == Shelf.ENDED ? "series.mine.ended" : "series.mine",
+            "count",
+            series.count(),
+            "until",
+            said.words().day(said.date(series.until())));
   }
 
   private static String name(Booking booking, MyBookings.Found found) {

@@ -7,6 +7,8 @@ import coop.maillon.booking.act.Holds;
 import coop.maillon.booking.act.MyBookings;
 import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.planning.Plannings;
+import coop.maillon.booking.series.SeriesBookings;
+import coop.maillon.booking.series.SeriesReads;
 import coop.maillon.db.Database;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.web.RouteTable;
@@ -23,12 +25,18 @@ public final class Pages {
 
   /** What a person can do with bookings. */
   public record Doing(
-      Bookings bookings, Holds holds, BookingReads reads, FreeTimes free, Plannings plannings) {}
+      Bookings bookings,
+      Holds holds,
+      BookingReads reads,
+      FreeTimes free,
+      Plannings plannings,
+      SeriesBookings series,
+      SeriesReads dated) {}
 
   public Pages(Database database, Catalogues catalogues, Clock clock, Doing doing) {
     form = new NewBookingRoutes(database, catalogues, doing);
     mine = new MyBookingsRoutes(new MyBookings(database, catalogues, clock), doing.reads(), form);
-    one = new BookingRoutes(database, doing.bookings(), doing.reads());
+    one = new BookingRoutes(database, doing);
     var beforehand = new BeforehandReads(database);
     openings = new OpeningsRoutes(catalogues, doing.free(), beforehand);
     weeks = new ResourceWeekRoutes(catalogues, doing.plannings(), beforehand);

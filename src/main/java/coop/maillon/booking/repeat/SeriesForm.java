@@ -13,7 +13,6 @@ import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Ask;
 import io.vertx.core.buffer.Buffer;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -115,25 +114,9 @@ record SeriesForm(Ask ask, Catalogue catalogue) {
     var chosen = new HashMap<LocalDateTime, SeriesRequest.Instead>();
     if (text("conflict").equals("instead")) {
       rule.dates()
-          .forEach(
-              date -> place(text("instead-" + date)).ifPresent(place -> chosen.put(date, place)));
+          .forEach(date -> PlaceWord.read(text("instead-" + date), ask, catalogue)
+              .ifPresent(place -> chosen.put(date, place)));
     }
     return chosen;
-  }
-
-  private Optional<SeriesRequest.Instead> place(String value) {
-    String[] parts = value.split("/");
-    if (parts.length != 3) {
-      return Optional.empty();
-    }
-    try {
-      var slot = TimeSlot.between(Instant.parse(parts[1]), Instant.parse(parts[2]));
-      return catalogue
-          .resource(parts[0])
-          .filter(one -> ask.who().maySee(one.site().id().value()))
-          .flatMap(one -> slot.map(time -> new SeriesRequest.Instead(one, time)));
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
   }
 }

@@ -70,8 +70,7 @@ record SeriesPage(
     private Choice choice(Alternative way) {
       var other = catalogue.known(way.resource());
       return new Choice(
-          other.slug() + "/" + way.slot().start() + "/" + way.slot().end(),
-          other.name() + ", " + when(other, way.slot()));
+          PlaceWord.of(way, catalogue), other.name() + ", " + when(other, way.slot()));
     }
   }
 }

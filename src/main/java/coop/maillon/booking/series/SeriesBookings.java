@@ -2,6 +2,7 @@ package coop.maillon.booking.series;
 
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.Denied;
 import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.act.Wanting;
 import coop.maillon.booking.series.SeriesOutcome.Refused;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a person can do with a series of bookings. */
@@ -25,10 +27,16 @@ public final class SeriesBookings {
   private final Engine engine;
   private final SeriesActs acts;
   private final SeriesPlacement placement;
+  private final Consumer<Denied> tally;
   private final Function<Set<ResourceId>, Future<Void>> line;
 
-  /** @param line offers what is free of these to those who wait for it */
-  public SeriesBookings(Engine engine, Function<Set<ResourceId>, Future<Void>> line) {
+  /**
+   * @param line offers what is free of these to those who wait for it
+   * @param tally hears of each date that somebody is refused, not of what is only looked at
+   */
+  public SeriesBookings(
+      Engine engine, Function<Set<ResourceId>, Future<Void>> line, Consumer<Denied> tally) {
+    this.tally = tally;
     this.engine = engine;
     this.line = line;
     acts = new SeriesActs(engine);
@@ -50,7 +58,8 @@ public final class SeriesBookings {
             .on(catalogue)
             .map(current -> placement.place(current, catalogue))
             .orElseGet(placement::missing))
-        .compose(this::withWays);
+        .compose(this::withWays)
+        .map(this::counted);
   }
 
   /** Each date with its outcome; nothing is booked. */
@@ -74,13 +83,28 @@ public final class SeriesBookings {
   public Future<SeriesOutcome> change(SeriesChange change) {
     return acts.on(
             change.change().actor(), change.change().booking(), new SeriesChanges(engine, change))
-        .compose(this::withWays);
+        .compose(this::withWays)
+        .map(this::counted);
   }
 
   /** Frees a date and others of its series; each has its own deadline. */
   public Future<SeriesOutcome> cancel(
       Who actor, BookingId id, Scope scope, SeriesRequest.Conflict conflict) {
     return acts.on(actor, id, new SeriesCancellation(engine, scope, conflict));
+  }
+
+  /** What changing these dates would come to; nothing is written. */
+  public Future<Outlook.All> outlook(SeriesChange change) {
+    return acts.on(
+            change.change().actor(), change.change().booking(), new ChangeOutlook(engine, change))
+        .compose(all -> withWays(
+                all.dates().stream().flatMap(date -> date.refused().stream()).toList())
+            .map(told -> all.told(told)));
+  }
+
+  /** What cancelling these dates would come to; nothing is written. */
+  public Future<Outlook.All> outlook(Who actor, BookingId id, Scope scope) {
+    return acts.on(actor, id, new CancellationOutlook(scope));
   }
 
   /** Takes back the last act that reached several dates; empty where the booking's last act reached it alone. */
@@ -113,6 +137,15 @@ public final class SeriesBookings {
       all.add(new Foreseen(one.dated().date(), one.decision().claim().slot(), why));
     }
     return all;
+  }
+
+  private SeriesOutcome counted(SeriesOutcome outcome) {
+    List<Refused> refused = outcome instanceof SeriesOutcome.None none
+        ? none.refused()
+        : outcome instanceof SeriesOutcome.Done done ? done.refused() : List.of();
+    refused.forEach(
+        one -> one.claim().flatMap(claim -> Denied.of(claim, one.why())).ifPresent(tally));
+    return outcome;
   }
 
   private Future<SeriesOutcome> withWays(SeriesOutcome outcome) {

@@ -22,23 +22,28 @@ final class SeriesRows {
 
   private SeriesRows() {}
 
-  static Kept kept(Row row) {
+  static Timetable timetable(Row row) {
     var rule = new Recurrence(
         row.getString("rrule"),
         row.getLocalDateTime("starts_local"),
         ZoneId.of(row.getString("zone")),
         Set.of(row.getArrayOfLocalDateTimes("exdates")));
-    var timetable = new Timetable(
+    return new Timetable(
         rule,
         Duration.ofSeconds(row.getInteger("shift_seconds")),
         Duration.ofMinutes(row.getInteger("minutes")));
+  }
+
+  static Kept kept(Row row) {
+    var timetable = timetable(row);
     return new Kept(
         new SeriesId(row.getLong("id")),
         new MemberId(row.getLong("member_id")),
         timetable,
         Optional.ofNullable(row.getLong("split_from")).map(SeriesId::new),
         Optional.ofNullable(row.getLong("act")).map(OptionalLong::of).orElse(OptionalLong.empty()),
-        Optional.ofNullable(row.getJsonObject("before")).map(json -> former(json, rule.zone())));
+        Optional.ofNullable(row.getJsonObject("before"))
+            .map(json -> former(json, timetable.zone())));
   }
 
   static JsonObject json(Kept.Former former) {

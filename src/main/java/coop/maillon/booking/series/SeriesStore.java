@@ -75,13 +75,22 @@ final class SeriesStore {
   private static final String FIND_OF = "SELECT " + SeriesRows.COLUMNS
       + " FROM series s WHERE s.id = (SELECT b.series_id FROM booking b WHERE b.id = $1)";
 
-  private static final String BOOKINGS = """
-      SELECT %s
+  private static final String TOGETHER = """
+      SELECT %s, s.rrule, s.zone, s.starts_local, s.minutes, s.exdates, s.shift_seconds
         FROM booking b
         JOIN member m ON m.id = b.member_id
-       WHERE b.series_id = $1
-       ORDER BY b.series_date, b.id
+        LEFT JOIN series s ON s.id = b.series_id
       """.formatted(BookingRows.COLUMNS);
+
+  private static final String OF_SERIES =
+      TOGETHER + " WHERE b.series_id = $1 ORDER BY b.series_date, b.id";
+
+  /** The booking alone where it has no series. */
+  private static final String WITH_SERIES = TOGETHER + """
+       WHERE b.id = $1
+          OR b.series_id = (SELECT one.series_id FROM booking one WHERE one.id = $1)
+       ORDER BY b.series_date, b.id
+      """;
 
   private static final String BESIDE = """
       SELECT %s
@@ -184,8 +193,30 @@ final class SeriesStore {
     return sql.run(FIND_OF, booking.value()).map(SeriesStore::first);
   }
 
-  Future<List<Booking>> bookings(Sql sql, SeriesId id) {
-    return sql.run(BOOKINGS, id.value()).map(BookingRows::bookings);
+  /**
+   * Bookings that belong together.
+   *
+   * @param timetable of their series, where they have one
+   */
+  record Together(Optional<Timetable> timetable, List<Booking> bookings) {}
+
+  Future<Together> ofSeries(Sql sql, SeriesId id) {
+    return sql.run(OF_SERIES, id.value()).map(SeriesStore::together);
+  }
+
+  /** That booking with all of its series. */
+  Future<Together> withSeries(Sql sql, BookingId booking) {
+    return sql.run(WITH_SERIES, booking.value()).map(SeriesStore::together);
+  }
+
+  private static Together together(RowSet<Row> rows) {
+    Optional<Timetable> timetable = Optional.empty();
+    for (Row row : rows) {
+      timetable =
+          Optional.ofNullable(row.getString("rrule")).map(rule -> SeriesRows.timetable(row));
+      break;
+    }
+    return new Together(timetable, BookingRows.bookings(rows));
   }
 
   /** All of the series that a booking is of, itself among them. */

@@ -13,11 +13,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A series as somebody who may change it reads it: every date that its rule gives, with what became of it. */
-public record SeriesView(SeriesId id, List<Date> dates, Catalogue catalogue) {
+/**
+ * A series as somebody who may change it reads it: every date that its rule gives, with what became of it.
+ *
+ * @param bookings all that ever were of it
+ */
+public record SeriesView(
+    SeriesId id, List<Date> dates, List<Booking> bookings, Catalogue catalogue) {
 
   public SeriesView {
     dates = List.copyOf(dates);
+    bookings = List.copyOf(bookings);
   }
 
   /**
@@ -46,18 +52,19 @@ public record SeriesView(SeriesId id, List<Date> dates, Catalogue catalogue) {
 
   /** Empty where the reader may change none of it. */
   static Optional<SeriesView> of(
-      Kept series, List<Booking> bookings, Who reader, SeriesReads.Moment moment) {
+      Timetable timetable, List<Booking> bookings, Who reader, SeriesReads.Moment moment) {
     var mine = bookings.stream()
-        .filter(one -> one.member().equals(series.member()))
         .filter(one -> Visibility.of(one, reader, moment.catalogue()).mayChange())
         .toList();
-    return mine.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new SeriesView(
-            series.id(),
-            series.timetable().recurrence().all().stream()
-                .map(date -> date(series.timetable(), date, mine, moment.now()))
+    return mine.stream()
+        .findFirst()
+        .flatMap(one -> one.course().series())
+        .map(id -> new SeriesView(
+            id,
+            timetable.recurrence().all().stream()
+                .map(date -> date(timetable, date, mine, moment.now()))
                 .toList(),
+            mine,
             moment.catalogue()));
   }
 
