@@ -30,6 +30,10 @@ public record Lock(int type, long id) implements Comparable<Lock> {
     return new Lock(5, series);
   }
 
+  public static Lock ofAccount(long account) {
+    return new Lock(4, account);
+  }
+
   public static Lock ofRelay() {
     return new Lock(9, 0);
   }
