@@ -45,12 +45,13 @@ CREATE TABLE entry (
 );
 CREATE INDEX entry_account ON entry (account_id, transfer_id) INCLUDE (amount);
 
--- A promise: so much of an account is not to be promised again.
+-- A promise: so much of an account is not to be promised again. Several accounts may promise for one thing.
 CREATE TABLE reservation (
-  about      text PRIMARY KEY,
+  about      text NOT NULL,
   account_id bigint NOT NULL REFERENCES account,
   amount     bigint NOT NULL CHECK (amount > 0),
-  made_at    timestamptz NOT NULL
+  made_at    timestamptz NOT NULL,
+  PRIMARY KEY (about, account_id)
 );
 CREATE INDEX reservation_account ON reservation (account_id);
 

@@ -22,10 +22,25 @@ import org.jspecify.annotations.Nullable;
 /** All the SQL of accounts and transfers. */
 final class AccountStore {
 
+  /** Each that is new is given what a new one gets, by the same statement: never without, and never twice. */
   private static final String OPEN = """
-      INSERT INTO account (currency, member_id, opened_at)
-      SELECT $1, m.id, $3 FROM unnest($2::bigint[]) AS m (id)
-      ON CONFLICT (currency, member_id) DO NOTHING
+      WITH opened AS (
+        INSERT INTO account (currency, member_id, opened_at)
+        SELECT $1, m.id, $3 FROM unnest($2::bigint[]) AS m (id) ORDER BY m.id
+        ON CONFLICT (currency, member_id) DO NOTHING
+        RETURNING id),
+      given AS (
+        SELECT o.id, 'account:' || o.id AS about, c.welcome
+          FROM opened o JOIN currency c ON c.name = $1 AND c.welcome > 0),
+      made AS (
+        INSERT INTO transfer (currency, kind, about, at) SELECT $1, 'welcome', g.about, $3 FROM given g
+        RETURNING id, about)
+      INSERT INTO entry (transfer_id, account_id, amount)
+      SELECT t.id, n.account, n.amount
+        FROM made t
+        JOIN given g ON g.about = t.about
+        JOIN account pot ON pot.currency = $1 AND pot.member_id IS NULL
+       CROSS JOIN LATERAL (VALUES (g.id, g.welcome), (pot.id, -g.welcome)) AS n (account, amount)
       """;
 
   private static final String OF = """
@@ -35,7 +50,7 @@ final class AccountStore {
   private static final String POT =
       "SELECT a.id FROM account a WHERE a.currency = $1 AND a.member_id IS NULL";
 
-  private static final String STANDINGS = """
+  private static final String STANDING = """
       SELECT a.id,
              (SELECT coalesce(sum(e.amount), 0)::bigint FROM entry e WHERE e.account_id = a.id) AS balance,
              (SELECT coalesce(sum(r.amount), 0)::bigint FROM reservation r WHERE r.account_id = a.id) AS reserved,
@@ -43,8 +58,12 @@ final class AccountStore {
              CASE WHEN a.member_id IS NOT NULL THEN c.ceiling END AS ceiling
         FROM account a
         JOIN currency c ON c.name = a.currency
-       WHERE a.id = ANY ($1)
       """;
+
+  private static final String STANDINGS = STANDING + " WHERE a.id = ANY ($1)";
+
+  private static final String STANDING_OF =
+      STANDING + " WHERE a.currency = $1 AND a.member_id = $2";
 
   private static final String POST = """
       WITH made AS (
@@ -70,17 +89,21 @@ final class AccountStore {
   private static final String RESERVE = """
       INSERT INTO reservation (about, account_id, amount, made_at)
       VALUES ($1, $2, $3, $4)
-      ON CONFLICT (about) DO UPDATE SET account_id = excluded.account_id, amount = excluded.amount
+      ON CONFLICT (about, account_id) DO UPDATE SET amount = excluded.amount
       """;
 
   private static final String RELEASE = "DELETE FROM reservation WHERE about = $1";
+
+  private static final String RELEASE_ONE =
+      "DELETE FROM reservation WHERE about = $1 AND account_id = $2";
 
   /** The balance after each is counted over all there are, the page taken afterwards. */
   private static final String STATEMENT = """
       WITH lines AS (
         SELECT e.transfer_id, e.amount, sum(e.amount) OVER (ORDER BY e.transfer_id)::bigint AS balance
           FROM entry e
-         WHERE e.account_id = $1)
+          JOIN account a ON a.id = e.account_id
+         WHERE a.currency = $1 AND a.member_id IS NOT DISTINCT FROM $2)
       SELECT t.id, t.kind, t.about, t.reason, t.at, l.amount, l.balance, t.reverses, coalesce(d.name, '') AS actor,
              EXISTS (SELECT FROM transfer r WHERE r.reverses = t.id) AS reversed,
              ARRAY(SELECT m.name FROM entry o JOIN account a ON a.id = o.account_id JOIN member m ON m.id = a.member_id
@@ -88,9 +111,9 @@ final class AccountStore {
         FROM lines l
         JOIN transfer t ON t.id = l.transfer_id
         LEFT JOIN member d ON d.id = t.actor_id
-       WHERE t.id < $2
+       WHERE t.id < $3
        ORDER BY t.id DESC
-       LIMIT $3
+       LIMIT $4
       """;
 
   private static final String LIMITS =
@@ -127,6 +150,14 @@ final class AccountStore {
       rows.forEach(row -> standings.put(new AccountId(row.getLong("id")), standing(row)));
       return standings;
     });
+  }
+
+  /** Empty where that member has no account yet. */
+  Future<Optional<Standing>> standing(Sql sql, Currency currency, MemberId member) {
+    return sql.run(STANDING_OF, currency.word(), member.value())
+        .map(rows -> rows.size() == 0
+            ? Optional.empty()
+            : Optional.of(standing(rows.iterator().next())));
   }
 
   Future<TransferId> post(Tx tx, Transfer transfer, Optional<TransferId> reverses, Instant now) {
@@ -169,12 +200,24 @@ final class AccountStore {
     return tx.run(RELEASE, about).mapEmpty();
   }
 
-  Future<List<Line>> statement(Sql sql, AccountId account, long before, int limit) {
-    return sql.run(STATEMENT, account.value(), before, limit).map(rows -> {
-      var lines = new ArrayList<Line>();
-      rows.forEach(row -> lines.add(line(row)));
-      return lines;
-    });
+  Future<Void> release(Tx tx, String about, AccountId account) {
+    return tx.run(RELEASE_ONE, about, account.value()).mapEmpty();
+  }
+
+  /** Of a member, or of the common pot where none is named. */
+  Future<List<Line>> statement(
+      Sql sql, Currency currency, Optional<MemberId> owner, Accounts.Slice slice) {
+    return sql.run(
+            STATEMENT,
+            currency.word(),
+            owner.map(MemberId::value).orElse(null),
+            slice.before(),
+            slice.limit())
+        .map(rows -> {
+          var lines = new ArrayList<Line>();
+          rows.forEach(row -> lines.add(line(row)));
+          return lines;
+        });
   }
 
   Future<Limits> limits(Sql sql, Currency currency) {

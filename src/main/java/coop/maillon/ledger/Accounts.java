@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -29,15 +30,26 @@ public final class Accounts {
     this.clock = clock;
   }
 
-  /** The accounts of these members, opened where they had none. */
+  /** The accounts of these members; who has none gets one, with what a new one is given from the common pot. */
   public Future<Map<MemberId, AccountId>> of(Currency currency, Collection<MemberId> members) {
     return store
-        .open(database, currency, members, clock.instant())
-        .compose(done -> store.of(database, currency, members));
+        .of(database, currency, members)
+        .compose(found -> found.keySet().containsAll(members)
+            ? Future.succeededFuture(found)
+            : store
+                .open(database, currency, members, clock.instant())
+                .compose(done -> store.of(database, currency, members)));
   }
 
   public Future<AccountId> of(Currency currency, MemberId member) {
     return of(currency, List.of(member)).map(found -> found.get(member));
+  }
+
+  /** The account of a member who has one. */
+  public Future<Optional<AccountId>> known(Currency currency, MemberId member) {
+    return store
+        .of(database, currency, List.of(member))
+        .map(found -> Optional.ofNullable(found.get(member)));
   }
 
   /** The common pot, which may go as far as one likes. */
@@ -56,6 +68,15 @@ public final class Accounts {
     return standings(sql, List.of(account)).map(found -> found.get(account));
   }
 
+  /** How a member stands at this moment, by one question where they have an account. */
+  public Future<Standing> standing(Currency currency, MemberId member) {
+    return store
+        .standing(database, currency, member)
+        .compose(found -> found
+            .map(Future::succeededFuture)
+            .orElseGet(() -> of(currency, member).compose(made -> standing(database, made))));
+  }
+
   public Future<Map<AccountId, Standing>> standings(Sql sql, Collection<AccountId> accounts) {
     return store.standings(sql, accounts);
   }
@@ -68,15 +89,22 @@ public final class Accounts {
   /**
    * Takes a transfer back by its opposite.
    *
+   * @param told what more is written in the same transaction
    * @return empty where there is none, or it was taken back before
    */
   public Future<Optional<TransferId>> reverse(
-      TransferId transfer, Optional<MemberId> actor, String reason) {
+      TransferId transfer,
+      Optional<MemberId> actor,
+      String reason,
+      BiFunction<Tx, TransferId, Future<Void>> told) {
     return store
         .transfer(database, transfer)
         .compose(found -> found
             .map(known ->
-                database.transaction(tx -> reverse(tx, transfer, known.opposite(actor, reason))))
+                database.transaction(tx -> reverse(tx, transfer, known.opposite(actor, reason))
+                    .compose(reversal -> reversal
+                        .map(id -> told.apply(tx, id).map(reversal))
+                        .orElseGet(() -> Future.succeededFuture(reversal)))))
             .orElseGet(() -> Future.succeededFuture(Optional.empty())));
   }
 
@@ -100,9 +128,32 @@ public final class Accounts {
     return store.release(tx, about);
   }
 
-  /** What went over an account, the newest first: so many before that transfer. */
-  public Future<List<Line>> statement(AccountId account, long before, int limit) {
-    return store.statement(database, account, before, limit);
+  /** The same of one account only, where several have promised. */
+  public Future<Void> release(Tx tx, String about, AccountId account) {
+    return store.release(tx, about, account);
+  }
+
+  /**
+   * A stretch of a statement: so many lines before that transfer.
+   *
+   * @param before the number of a transfer
+   */
+  public record Slice(long before, int limit) {
+
+    /** The newest. */
+    public static Slice newest(int limit) {
+      return new Slice(Long.MAX_VALUE, limit);
+    }
+  }
+
+  /** What went over a member's account, the newest first. */
+  public Future<List<Line>> statement(Currency currency, MemberId member, Slice slice) {
+    return store.statement(database, currency, Optional.of(member), slice);
+  }
+
+  /** The same of the common pot. */
+  public Future<List<Line>> potStatement(Currency currency, Slice slice) {
+    return store.statement(database, currency, Optional.empty(), slice);
   }
 
   public Future<Limits> limits(Currency currency) {

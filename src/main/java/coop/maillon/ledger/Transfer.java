@@ -48,20 +48,17 @@ public record Transfer(
   }
 
   /**
-   * The same shared by several givers, to the smallest piece; the remainder is the last one's.
-   *
-   * @param amount what the taker gets, at least one piece for each giver
+   * The same shared by several givers, to the smallest piece; the remainder is the last one's. Where there are more givers
+   * than pieces, the last one gives all of them.
    */
   public static Map<AccountId, Long> shared(List<AccountId> givers, AccountId taker, long amount) {
     long each = amount / givers.size();
-    if (each < 1) {
-      throw new IllegalArgumentException(amount + " is not enough for " + givers.size());
-    }
     var amounts = new TreeMap<AccountId, Long>();
     givers.forEach(giver -> amounts.put(giver, -each));
     AccountId last = givers.get(givers.size() - 1);
     amounts.put(last, each * (givers.size() - 1) - amount);
     amounts.put(taker, amount);
+    amounts.values().removeIf(nothing -> nothing == 0);
     return amounts;
   }
 }

@@ -36,6 +36,7 @@ class LedgerTest {
     Coop.fill(address);
     database = Database.open(vertx, address.connectOptions(), 16, 256);
     accounts = new Accounts(database, Clock.systemUTC());
+    sql("UPDATE currency SET welcome = 0");
     bruno = done(accounts.of(Currency.MINUTES, new MemberId(3)));
     diane = done(accounts.of(Currency.MINUTES, new MemberId(4)));
     pot = done(accounts.pot(Currency.MINUTES));
@@ -63,6 +64,23 @@ class LedgerTest {
     assertThat(balance(emile)).isEqualTo(-33);
     assertThat(balance(diane)).isEqualTo(-34);
     assertThat(balance(pot)).isEqualTo(100);
+  }
+
+  @Test
+  void ofTooFewMinutesForAllTheLastGivesAll() {
+    post(Transfer.shared(List.of(bruno, diane), pot, 1));
+    assertThat(balance(bruno)).isZero();
+    assertThat(balance(diane)).isEqualTo(-1);
+  }
+
+  @Test
+  void twentyWhoLookAtANewAccountGiveItItsWelcomeOnce() {
+    sql("UPDATE currency SET welcome = 120 WHERE name = 'minutes'");
+    var seen = together(
+        20, i -> done(accounts.standing(Currency.MINUTES, new MemberId(5))).balance());
+    assertThat(seen).containsOnly(120L);
+    assertThat(balance(pot)).isEqualTo(-120);
+    assertThat(sum()).isEqualTo("0");
   }
 
   @Test
@@ -110,15 +128,13 @@ class LedgerTest {
   @Test
   void ofTwentyWhoTakeItBackOneDoes() {
     TransferId made = post(Transfer.from(bruno, diane, 90));
-    var taken = together(
-        20, i -> done(accounts.reverse(made, Optional.of(new MemberId(1)), "erreur de saisie")));
+    var taken = together(20, i -> reversed(made, "compté deux fois"));
     assertThat(taken).filteredOn(Optional::isPresent).hasSize(1);
     assertThat(balance(bruno)).isZero();
     assertThat(balance(diane)).isZero();
     TransferId reversal = taken.stream().flatMap(Optional::stream).findFirst().orElseThrow();
-    assertThat(done(accounts.reverse(reversal, Optional.empty(), ""))).isEmpty();
-    assertThat(done(accounts.reverse(new TransferId(999), Optional.empty(), "")))
-        .isEmpty();
+    assertThat(reversed(reversal, "")).isEmpty();
+    assertThat(reversed(new TransferId(999), "")).isEmpty();
   }
 
   @Test
@@ -152,16 +168,23 @@ class LedgerTest {
   void aStatementRunsTheBalanceAndSaysWhoWasOnTheOtherSide() {
     post(Transfer.from(pot, bruno, 120));
     TransferId help = post(Transfer.from(bruno, diane, 90));
-    done(accounts.reverse(help, Optional.of(new MemberId(1)), "compté deux fois"));
-    var lines = done(accounts.statement(bruno, Long.MAX_VALUE, 10));
+    reversed(help, "compté deux fois");
+    var lines =
+        done(accounts.statement(Currency.MINUTES, new MemberId(3), Accounts.Slice.newest(10)));
     assertThat(lines).extracting(Line::amount).containsExactly(90L, -90L, 120L);
     assertThat(lines).extracting(Line::balance).containsExactly(120L, 30L, 120L);
     assertThat(lines.get(1).others()).containsExactly("Diane Roussel");
     assertThat(lines.get(1).reversed()).isTrue();
     assertThat(lines.get(0).reverses()).contains(help);
     assertThat(lines.get(0).actor()).isEqualTo("Ada Martin");
-    var older = done(accounts.statement(bruno, help.value(), 10));
+    var older = done(accounts.statement(
+        Currency.MINUTES, new MemberId(3), new Accounts.Slice(help.value(), 10)));
     assertThat(older).extracting(Line::balance).containsExactly(120L);
+  }
+
+  private Optional<TransferId> reversed(TransferId transfer, String reason) {
+    return done(accounts.reverse(
+        transfer, Optional.of(new MemberId(1)), reason, (tx, id) -> Future.succeededFuture()));
   }
 
   private TransferId post(Map<AccountId, Long> amounts) {
