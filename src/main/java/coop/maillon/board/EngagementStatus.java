@@ -24,7 +24,7 @@ public enum EngagementStatus {
   public enum Act {
     /** Either side says a number. */
     DECLARE,
-    /** The side that said one says a better one, before the other has answered. */
+    /** A side says a better number than its last one. */
     CORRECT,
     /** The other side says the same number, or takes it. */
     CONFIRM,
@@ -32,6 +32,8 @@ public enum EngagementStatus {
     DISPUTE,
     /** A coordinator who is no party, with a reason. */
     DECIDE,
+    /** The same, where there is nothing to count. */
+    DISMISS,
     CANCEL,
     MISS,
     /** It is done, and nothing is to be counted. */
@@ -57,7 +59,9 @@ public enum EngagementStatus {
       new Step<>(DECLARED, Act.DISPUTE, PERSON, DISPUTED),
       new Step<>(DECLARED, Act.SETTLE, TIME, CONFIRMED),
       new Step<>(DECLARED, Act.REFER, TIME, DISPUTED),
+      new Step<>(DISPUTED, Act.CORRECT, PERSON, DISPUTED),
       new Step<>(DISPUTED, Act.CONFIRM, PERSON, CONFIRMED),
+      new Step<>(DISPUTED, Act.DISMISS, PERSON, CANCELLED),
       new Step<>(DISPUTED, Act.DECIDE, PERSON, CONFIRMED),
       new Step<>(DISPUTED, Act.CUT, TIME, CONFIRMED)));
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * One thing that only one transaction at a time may decide about.
  *
- * @param type 1 space group, 2 member quota, 3 team quota, 4 account, 5 series, 9 relay
+ * @param type 1 space group, 2 member quota, 3 team quota, 4 account, 5 series, 6 post, 9 relay
  * @param id which of them
  */
 public record Lock(int type, long id) implements Comparable<Lock> {
@@ -32,6 +32,11 @@ public record Lock(int type, long id) implements Comparable<Lock> {
 
   public static Lock ofAccount(long account) {
     return new Lock(4, account);
+  }
+
+  /** A post with its answers and what was agreed on. */
+  public static Lock ofPost(long post) {
+    return new Lock(6, post);
   }
 
   public static Lock ofRelay() {

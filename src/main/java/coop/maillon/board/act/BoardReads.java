@@ -1,0 +1,46 @@
+package coop.maillon.board.act;
+
+import coop.maillon.board.Conversation;
+import coop.maillon.board.Listed;
+import coop.maillon.board.PostFilter;
+import coop.maillon.board.PostId;
+import coop.maillon.board.PostStatus;
+import coop.maillon.board.Sight;
+import coop.maillon.db.Database;
+import coop.maillon.web.Who;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What is on the board, as somebody may read it. */
+public final class BoardReads {
+
+  private final ConversationStore conversations = new ConversationStore();
+  private final PostListStore lists = new PostListStore();
+  private final Database database;
+  private final Clock clock;
+
+  BoardReads(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The newest first; of those on the board, one's own site before the others where that is wanted. */
+  public Future<List<Listed>> list(Who who, PostFilter filter) {
+    return filter.status() == PostStatus.PUBLISHED
+        ? lists.published(database, who, filter, clock.instant())
+        : lists.offTheBoard(database, who, filter, clock.instant());
+  }
+
+  /** Empty where there is none that they may see. */
+  public Future<Optional<Conversation>> find(Who who, PostId post) {
+    return whole(post)
+        .map(found -> found.filter(there -> new Sight(who).seesAt(there, clock.instant())));
+  }
+
+  /** The same whoever may see it: for those who tell each reader what they may know. */
+  public Future<Optional<Conversation>> whole(PostId post) {
+    return conversations.find(database, post);
+  }
+}

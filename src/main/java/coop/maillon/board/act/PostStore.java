@@ -1,0 +1,205 @@
+package coop.maillon.board.act;
+
+import static java.time.ZoneOffset.UTC;
+
+import coop.maillon.board.AnswerId;
+import coop.maillon.board.PostDraft;
+import coop.maillon.board.PostId;
+import coop.maillon.board.PostStatus;
+import coop.maillon.board.Shape;
+import coop.maillon.booking.BookingId;
+import coop.maillon.db.Tx;
+import coop.maillon.resource.ResourceId;
+import coop.maillon.resource.SiteId;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All the SQL that writes posts. */
+final class PostStore {
+
+  private static final String INSERT = """
+      INSERT INTO post (author_id, kind, mode, status, title, body, site_id, places, together, estimate_minutes,
+                        resource_id, booking_id, needed_by, wanted_until, created_at, published_at, expires_at, warned)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+              CASE WHEN $4 = 'published' THEN $15::timestamptz END, $16, $17)
+      RETURNING id
+      """;
+
+  private static final String CHANGE = """
+      UPDATE post SET kind = $2, mode = $3, title = $4, body = $5, site_id = $6, places = $7, together = $8,
+             estimate_minutes = $9, resource_id = $10, booking_id = $11, needed_by = $12, wanted_until = $13,
+             expires_at = $14, warned = $15, version = version + 1
+       WHERE id = $1
+      """;
+
+  private static final String PUBLISH = """
+      UPDATE post SET status = 'published', published_at = $2, expires_at = $3, warned = $4, version = version + 1
+       WHERE id = $1
+      """;
+
+  private static final String RENEW = """
+      UPDATE post SET expires_at = $2, wanted_until = NULL, warned = 0, version = version + 1 WHERE id = $1
+      """;
+
+  private static final String END = """
+      UPDATE post SET status = $2, ended_at = $3, solved_by = $4, version = version + 1 WHERE id = $1
+      """;
+
+  private static final String ADD_PLACES =
+      "UPDATE post SET places = places + 1, version = version + 1 WHERE id = $1";
+
+  private static final String WARNED = "UPDATE post SET warned = $2 WHERE id = $1";
+
+  private static final String DROP_SKILLS = "DELETE FROM post_skill WHERE post_id = $1";
+
+  /** Known words lead to the skill that they are another word for; new ones become skills, in one order for all. */
+  private static final String SKILLS = """
+      WITH said AS (
+        SELECT n.name, lower(unaccent(n.name)) AS plain, n.position
+          FROM unnest($2::text[]) WITH ORDINALITY AS n (name, position)),
+      made AS (
+        INSERT INTO skill (name, plain, created_at)
+        SELECT DISTINCT ON (s.plain) s.name, s.plain, $3::timestamptz FROM said s
+         WHERE NOT EXISTS (SELECT FROM skill_alias x WHERE x.plain = s.plain)
+         ORDER BY s.plain, s.position
+        ON CONFLICT (plain) DO UPDATE SET plain = excluded.plain
+        RETURNING id, plain, merged_into)
+      INSERT INTO post_skill (post_id, skill_id, position)
+      SELECT $1, coalesce(x.skill_id, m.merged_into, m.id), min(s.position)
+        FROM said s
+        LEFT JOIN skill_alias x ON x.plain = s.plain
+        LEFT JOIN made m ON m.plain = s.plain
+       GROUP BY 2
+      """;
+
+  /** A post that is not there yet. */
+  record Fresh(long author, PostDraft draft, PostStatus status, Instant expires) {}
+
+  Future<PostId> insert(Tx tx, Fresh fresh, Instant now) {
+    PostDraft draft = fresh.draft();
+    return tx.run(
+            INSERT,
+            fresh.author(),
+            draft.kind().word(),
+            draft.mode().word(),
+            fresh.status().word(),
+            draft.title(),
+            draft.body(),
+            site(draft),
+            draft.shape().places(),
+            isTogether(draft),
+            estimate(draft),
+            resource(draft),
+            booking(draft),
+            utc(draft.dates().neededBy()),
+            utc(draft.dates().until()),
+            now.atOffset(UTC),
+            fresh.expires().atOffset(UTC),
+            warned(fresh.expires(), now))
+        .map(rows -> new PostId(rows.iterator().next().getLong("id")))
+        .compose(id -> skills(tx, id, draft.skills(), now).map(id));
+  }
+
+  /** What it says from now on. */
+  record Text(PostId post, PostDraft draft, Instant expires) {}
+
+  Future<Void> change(Tx tx, Text text, Instant now) {
+    PostDraft draft = text.draft();
+    tx.run(
+        CHANGE,
+        text.post().value(),
+        draft.kind().word(),
+        draft.mode().word(),
+        draft.title(),
+        draft.body(),
+        site(draft),
+        draft.shape().places(),
+        isTogether(draft),
+        estimate(draft),
+        resource(draft),
+        booking(draft),
+        utc(draft.dates().neededBy()),
+        utc(draft.dates().until()),
+        text.expires().atOffset(UTC),
+        warned(text.expires(), now));
+    tx.run(DROP_SKILLS, text.post().value());
+    return skills(tx, text.post(), draft.skills(), now);
+  }
+
+  Future<Void> publish(Tx tx, PostId post, Instant expires, Instant now) {
+    return tx.run(
+            PUBLISH, post.value(), now.atOffset(UTC), expires.atOffset(UTC), warned(expires, now))
+        .mapEmpty();
+  }
+
+  Future<Void> renew(Tx tx, PostId post, Instant expires) {
+    return tx.run(RENEW, post.value(), expires.atOffset(UTC)).mapEmpty();
+  }
+
+  /** How it ends. */
+  record End(PostStatus status, Optional<AnswerId> solvedBy) {}
+
+  Future<Void> end(Tx tx, PostId post, End end, Instant now) {
+    return tx.run(
+            END,
+            post.value(),
+            end.status().word(),
+            now.atOffset(UTC),
+            end.solvedBy().map(AnswerId::value).orElse(null))
+        .mapEmpty();
+  }
+
+  Future<Void> addPlace(Tx tx, PostId post) {
+    return tx.run(ADD_PLACES, post.value()).mapEmpty();
+  }
+
+  Future<Void> warned(Tx tx, PostId post, int times) {
+    return tx.run(WARNED, post.value(), (short) times).mapEmpty();
+  }
+
+  private static Future<Void> skills(Tx tx, PostId post, List<String> names, Instant now) {
+    return names.isEmpty()
+        ? Future.succeededFuture()
+        : tx.run(SKILLS, post.value(), names.toArray(String[]::new), now.atOffset(UTC))
+            .mapEmpty();
+  }
+
+  /** What is short from the start needs no warning that it will be. */
+  private static short warned(Instant expires, Instant now) {
+    Duration left = Duration.between(now, expires);
+    if (left.compareTo(Duration.ofDays(1)) <= 0) {
+      return 2;
+    }
+    return (short) (left.compareTo(Duration.ofDays(3)) <= 0 ? 1 : 0);
+  }
+
+  private static boolean isTogether(PostDraft draft) {
+    return draft.shape().manner() == Shape.Manner.TOGETHER;
+  }
+
+  private static @Nullable Long site(PostDraft draft) {
+    return draft.site().map(SiteId::value).orElse(null);
+  }
+
+  private static @Nullable Integer estimate(PostDraft draft) {
+    var estimate = draft.shape().estimateMinutes();
+    return estimate.isPresent() ? estimate.getAsInt() : null;
+  }
+
+  private static @Nullable Long resource(PostDraft draft) {
+    return draft.ties().resource().map(ResourceId::value).orElse(null);
+  }
+
+  private static @Nullable Long booking(PostDraft draft) {
+    return draft.ties().booking().map(BookingId::value).orElse(null);
+  }
+
+  private static @Nullable OffsetDateTime utc(Optional<Instant> moment) {
+    return moment.map(at -> at.atOffset(UTC)).orElse(null);
+  }
+}
