@@ -59,12 +59,14 @@ final class BookingWiring {
     rules = given.rules();
     base = base(vertx, database, clock, given);
     outside = new OutsideWiring(base);
+    var board = new BoardWiring(base);
     parts = List.of(
         new RulesWiring(base),
         new UseWiring(base),
         new CareWiring(base),
+        board,
         outside,
-        new LeavingWiring(base, List.of(outside::closeCalendars)));
+        new LeavingWiring(base, List.of(outside::closeCalendars, board::leave)));
   }
 
   private static Base base(Vertx vertx, Database database, Clock clock, Given given) {

@@ -2,6 +2,7 @@ package coop.maillon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.maillon.support.BoardThings;
 import coop.maillon.support.Coop;
 import coop.maillon.support.Visitor;
 import coop.maillon.web.RouteTable.Entry;
@@ -105,10 +106,22 @@ class AccessTest {
     if (path.contains("/members/:id")) {
       return path.replace(":id", coop.one("SELECT id FROM member WHERE email = 'emile@demo.test'"));
     }
-    path = ofRules(coop, path);
+    path = ofBoard(coop, ofRules(coop, path));
     return path.replace("/resources/:slug", "/resources/salle-rhone")
         .replace("/sites/:slug", "/sites/lyon")
         .replaceAll(":[a-z]+", "1");
+  }
+
+  private static String ofBoard(Coop coop, String path) {
+    if (path.contains("/answers/:id")) {
+      return path.replace(":id", BoardThings.answer(coop));
+    }
+    if (path.contains("/engagements/:id")) {
+      return path.replace(":id", BoardThings.engagement(coop));
+    }
+    return path.contains("/posts/:id") || path.contains("/board/:id")
+        ? path.replace(":id", BoardThings.post(coop))
+        : path;
   }
 
   private String ofRules(Coop coop, String path) {
