@@ -48,6 +48,29 @@ public record Resource(
     quotas = List.copyOf(quotas);
   }
 
+  /** The same under other rules. */
+  public Resource under(Policy other) {
+    return new Resource(
+        id,
+        site,
+        slug,
+        kind,
+        name,
+        description,
+        capacity,
+        attributes,
+        tags,
+        accessInfo,
+        photoType,
+        other,
+        spaceGroup,
+        units,
+        parts,
+        life,
+        version,
+        quotas);
+  }
+
   public boolean isRetired() {
     return life == Life.RETIRED;
   }

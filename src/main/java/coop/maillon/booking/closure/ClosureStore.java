@@ -84,14 +84,14 @@ final class ClosureStore {
       """;
 
   private static final String TO_COME = """
-      SELECT DISTINCT ON (b.starts_at, b.id)
-             b.id, m.name, b.title, o.unit_id, b.starts_at AS starts, b.ends_at AS ends
+      SELECT DISTINCT ON (b.starts_at, b.id, o.resource_id)
+             b.id, m.name, b.title, o.resource_id, o.unit_id, b.starts_at AS starts, b.ends_at AS ends
         FROM occupancy o
         JOIN booking b ON b.id = o.booking_id
         JOIN member m ON m.id = b.member_id
        WHERE (o.resource_id = ANY ($1) OR o.unit_id = ANY ($2))
          AND o.during && tstzrange($3, NULL, '[)')
-       ORDER BY b.starts_at, b.id
+       ORDER BY b.starts_at, b.id, o.resource_id
       """;
 
   /** Who lost a place comes before everybody else in its line. */
@@ -286,6 +286,7 @@ final class ClosureStore {
         row.getLong("id"),
         row.getString("name"),
         row.getString("title"),
+        new ResourceId(row.getLong("resource_id")),
         new UnitId(row.getLong("unit_id")),
         slot(row, "starts", "ends"))));
     return list;

@@ -1,5 +1,6 @@
 package coop.maillon.booking.closure;
 
+import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.ResourceId;
@@ -24,8 +25,8 @@ public final class UnitsInUse implements Occupants {
 
   @Override
   public Future<List<Obstacle>> toCome(
-      Tx tx, Collection<ResourceId> resources, Collection<UnitId> units) {
-    return store.toCome(tx, resources, units, clock.instant());
+      Sql sql, Collection<ResourceId> resources, Collection<UnitId> units) {
+    return store.toCome(sql, resources, units, clock.instant());
   }
 
   @Override

@@ -10,6 +10,8 @@ import coop.maillon.booking.closure.UnitsInUse;
 import coop.maillon.booking.maintenance.MaintenanceRoutes;
 import coop.maillon.booking.maintenance.Maintenances;
 import coop.maillon.resource.Catalogues;
+import coop.maillon.resource.bulk.BulkEdits;
+import coop.maillon.resource.bulk.BulkRoutes;
 import coop.maillon.resource.manage.ManageApi;
 import coop.maillon.resource.manage.ResourceRoutes;
 import coop.maillon.resource.manage.Resources;
@@ -26,6 +28,7 @@ public final class Coordination {
   private final Maintenances maintenances;
   private final Resources resources;
   private final Sites sites;
+  private final BulkEdits bulk;
   private final Catalogues catalogues;
   private final Doing doing;
   private final Jobs jobs;
@@ -42,6 +45,7 @@ public final class Coordination {
     maintenances = new Maintenances(ground, closures);
     resources =
         new Resources(ground.database(), catalogues, occupants, ground.events(), ground.clock());
+    bulk = new BulkEdits(ground.database(), catalogues, occupants, ground.events());
     sites = new Sites(ground.database(), catalogues);
     jobs = new Jobs(vertx, ground.database(), others.after(own(ground)));
   }
@@ -58,6 +62,7 @@ public final class Coordination {
     new ResourceRoutes(catalogues, resources).mount(routes);
     new ManageApi(catalogues, resources).mount(routes);
     new SiteRoutes(catalogues, sites).mount(routes);
+    new BulkRoutes(bulk, catalogues).mount(routes);
     new ClosureRoutes(closures, catalogues).mount(routes);
     new ClosureApi(closures, catalogues).mount(routes);
     new MaintenanceRoutes(maintenances, catalogues).mount(routes);

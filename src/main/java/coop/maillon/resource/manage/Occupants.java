@@ -1,5 +1,6 @@
 package coop.maillon.resource.manage;
 
+import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.ResourceId;
@@ -12,7 +13,8 @@ import java.util.List;
 public interface Occupants {
 
   /** The bookings to come of these resources, and those that lie on these units, in order of time. */
-  Future<List<Obstacle>> toCome(Tx tx, Collection<ResourceId> resources, Collection<UnitId> units);
+  Future<List<Obstacle>> toCome(
+      Sql sql, Collection<ResourceId> resources, Collection<UnitId> units);
 
   /** Lays the closures that reach these units now, and takes away those that no longer do. */
   Future<Void> settle(Tx tx, Catalogue catalogue, Collection<UnitId> units);

@@ -14,8 +14,6 @@ import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.UnitId;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +62,7 @@ public final class Resources {
             store.insert(tx, id, draft);
             store.writeUnits(tx, id, draft.units());
             store.writeParts(tx, id, draft.parts());
-            return settled(tx, id, List.of(), "resource.created");
+            return settled(tx, id, List.of(), Act.of("resource.created", actor));
           })
           : refuse(tx, new ResourceOutcome.Faulty(faults));
     });
@@ -100,7 +98,7 @@ public final class Resources {
           ? store.next(tx).compose(id -> {
             store.insert(tx, id, draft);
             store.writeUnits(tx, id, draft.units());
-            return settled(tx, id, List.of(), "resource.created");
+            return settled(tx, id, List.of(), Act.of("resource.created", actor));
           })
           : succeededFuture(new ResourceOutcome.Faulty(faults));
     });
@@ -120,7 +118,7 @@ public final class Resources {
         return refuse(tx, new ResourceOutcome.Outdated(now.resource().version()));
       }
       return faults.isEmpty()
-          ? write(tx, new Edit(now.resource(), now.catalogue(), draft))
+          ? write(tx, actor, new Edit(now.resource(), now.catalogue(), draft))
           : refuse(tx, new ResourceOutcome.Faulty(faults));
     });
   }
@@ -133,7 +131,7 @@ public final class Resources {
         List.of(id),
         (tx, now) -> unlessInTheWay(tx, List.of(id), List.of(), () -> {
           store.retire(tx, id, clock.instant());
-          return settled(tx, id, List.of(), "resource.retired");
+          return settled(tx, id, List.of(), Act.of("resource.retired", actor));
         }));
   }
 
@@ -141,21 +139,21 @@ public final class Resources {
   public Future<ResourceOutcome> bringBack(Who actor, ResourceId id) {
     return change(actor, id, List.of(id), (tx, now) -> {
       store.bringBack(tx, id);
-      return settled(tx, id, List.of(), "resource.brought-back");
+      return settled(tx, id, List.of(), Act.of("resource.brought-back", actor));
     });
   }
 
   public Future<ResourceOutcome> show(Who actor, ResourceId id, Photo photo) {
     return change(actor, id, List.of(id), (tx, now) -> {
       store.setPhoto(tx, id, photo);
-      return settled(tx, id, List.of(), "resource.changed");
+      return settled(tx, id, List.of(), Act.of("resource.changed", actor));
     });
   }
 
   public Future<ResourceOutcome> dropPhoto(Who actor, ResourceId id) {
     return change(actor, id, List.of(id), (tx, now) -> {
       store.dropPhoto(tx, id);
-      return settled(tx, id, List.of(), "resource.changed");
+      return settled(tx, id, List.of(), Act.of("resource.changed", actor));
     });
   }
 
@@ -222,7 +220,7 @@ public final class Resources {
   }
 
   /** What goes away must be free, then all of it is written. */
-  private Future<ResourceOutcome> write(Tx tx, Edit edit) {
+  private Future<ResourceOutcome> write(Tx tx, Who actor, Edit edit) {
     ResourceId id = edit.before().id();
     ResourceDraft draft = edit.draft();
     return unlessInTheWay(tx, edit.uprooted(), edit.leaving(), () -> {
@@ -230,7 +228,7 @@ public final class Resources {
       store.retireUnits(tx, edit.leaving(), clock.instant());
       store.writeUnits(tx, id, draft.units());
       store.writeParts(tx, id, draft.parts());
-      return settled(tx, id, edit.hadUnits(), "resource.changed");
+      return settled(tx, id, edit.hadUnits(), Act.on(edit.before(), actor));
     });
   }
 
@@ -247,7 +245,7 @@ public final class Resources {
 
   /** Puts the groups right, lays the closures of what is new, and tells. */
   private Future<ResourceOutcome> settled(
-      Tx tx, ResourceId id, Collection<UnitId> hadUnits, String kind) {
+      Tx tx, ResourceId id, Collection<UnitId> hadUnits, Act act) {
     return catalogues
         .within(tx)
         .compose(written -> store.regroup(tx, SpaceGroups.outdated(written)))
@@ -256,18 +254,9 @@ public final class Resources {
           Resource resource = now.known(id);
           var units = new HashSet<>(hadUnits);
           now.leafUnits(resource).forEach(unit -> units.add(unit.id()));
-          tell(tx, kind, resource);
+          events.publish(tx, act.kind(), act.told(resource));
           return occupants.settle(tx, now, units).map(new ResourceOutcome.Done(resource, now));
         });
-  }
-
-  private void tell(Tx tx, String kind, Resource resource) {
-    events.publish(
-        tx,
-        kind,
-        new JsonObject()
-            .put("resources", new JsonArray().add(resource.id().value()))
-            .put("sites", new JsonArray().add(resource.site().id().value())));
   }
 
   private static Future<ResourceOutcome> refuse(Tx tx, ResourceOutcome refusal) {

@@ -1,0 +1,5 @@
+/** Hours and rules of many resources at once. */
+@NullMarked
+package coop.maillon.resource.bulk;
+
+import org.jspecify.annotations.NullMarked;
