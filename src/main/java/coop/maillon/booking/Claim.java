@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,54 +92,20 @@ public record Claim(
 
   /** @param kilometres as announced, for vehicles */
   public Claim driving(OptionalInt kilometres) {
-    return new Claim(
-        purpose,
-        actor,
-        member,
-        wishes,
-        slot,
-        kilometres,
-        replacing,
-        leaving,
-        givenUp,
-        alongside,
-        asked,
-        approval);
+    return changed(draft -> draft.distanceKm = kilometres);
   }
 
   public Claim replacing(Booking before, List<Resource> itsResources) {
-    var free = Stream.concat(givenUp.stream(), Stream.of(before.id())).collect(Collectors.toSet());
-    return new Claim(
-        purpose,
-        actor,
-        member,
-        wishes,
-        slot,
-        distanceKm,
-        Optional.of(before),
-        itsResources,
-        free,
-        alongside,
-        asked,
-        approval);
+    return givingUp(List.of(before.id())).changed(draft -> {
+      draft.replacing = Optional.of(before);
+      draft.leaving = itsResources;
+    });
   }
 
   /** The same, in an act that gives up more than this claim's own booking. */
   public Claim givingUp(Collection<BookingId> others) {
     var free = Stream.concat(givenUp.stream(), others.stream()).collect(Collectors.toSet());
-    return new Claim(
-        purpose,
-        actor,
-        member,
-        wishes,
-        slot,
-        distanceKm,
-        replacing,
-        leaving,
-        free,
-        alongside,
-        asked,
-        approval);
+    return changed(draft -> draft.givenUp = free);
   }
 
   /** What else an act takes: when, and of which resources. */
@@ -156,53 +123,68 @@ public record Claim(
 
   /** The same, in an act that takes these too. */
   public Claim alongside(List<Beside> others) {
-    return new Claim(
-        purpose,
-        actor,
-        member,
-        wishes,
-        slot,
-        distanceKm,
-        replacing,
-        leaving,
-        givenUp,
-        others,
-        asked,
-        approval);
+    return changed(draft -> draft.alongside = others);
   }
 
   /** The same, waiting for a yes whatever its resources say. */
   public Claim asking() {
-    return new Claim(
-        purpose,
-        actor,
-        member,
-        wishes,
-        slot,
-        distanceKm,
-        replacing,
-        leaving,
-        givenUp,
-        alongside,
-        asked,
-        Approval.ALWAYS);
+    return changed(draft -> draft.approval = Approval.ALWAYS);
   }
 
   /** The same, asked of other things or for another time. */
   public Claim elsewhere(List<Wish> others, TimeSlot time) {
-    return new Claim(
-        purpose,
-        actor,
-        member,
-        others,
-        time,
-        distanceKm,
-        replacing,
-        leaving,
-        givenUp,
-        alongside,
-        asked,
-        approval);
+    return changed(draft -> {
+      draft.wishes = others;
+      draft.slot = time;
+    });
+  }
+
+  private Claim changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.claim();
+  }
+
+  /** A claim with something about to be changed: who asks, and why, stays. */
+  private static final class Draft {
+
+    private final Claim before;
+    private List<Wish> wishes;
+    private TimeSlot slot;
+    private OptionalInt distanceKm;
+    private Optional<Booking> replacing;
+    private List<Resource> leaving;
+    private Set<BookingId> givenUp;
+    private List<Beside> alongside;
+    private Approval approval;
+
+    Draft(Claim before) {
+      this.before = before;
+      wishes = before.wishes;
+      slot = before.slot;
+      distanceKm = before.distanceKm;
+      replacing = before.replacing;
+      leaving = before.leaving;
+      givenUp = before.givenUp;
+      alongside = before.alongside;
+      approval = before.approval;
+    }
+
+    Claim claim() {
+      return new Claim(
+          before.purpose,
+          before.actor,
+          before.member,
+          wishes,
+          slot,
+          distanceKm,
+          replacing,
+          leaving,
+          givenUp,
+          alongside,
+          before.asked,
+          approval);
+    }
   }
 
   public Stream<Resource> resources() {

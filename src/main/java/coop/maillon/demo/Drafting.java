@@ -15,133 +15,71 @@ final class Drafting {
 
   private static final Map<String, String> WHEELCHAIR = Map.of("wheelchair", "true");
 
-  private ResourceDraft so;
+  private final ResourceDraft plain;
+  private ResourceDraft.Texts texts = ResourceDraft.Texts.NONE;
+  private int capacity = 1;
+  private Map<String, String> attributes = Map.of();
+  private List<String> tags = List.of();
+  private Policy policy = Policy.SILENT;
+  private List<UnitDraft> units;
+  private List<ResourceId> parts = List.of();
 
   Drafting(Site site, Kind kind, String slug, String name) {
-    so = ResourceDraft.of(site, kind, slug, name);
+    plain = ResourceDraft.of(site, kind, slug, name);
+    units = plain.units();
   }
 
   Drafting units(String label, int many) {
-    var units = IntStream.rangeClosed(1, many)
+    units = IntStream.rangeClosed(1, many)
         .mapToObj(n -> UnitDraft.named(label + " " + n))
         .toList();
-    so = new ResourceDraft(
-        so.site(),
-        so.slug(),
-        so.kind(),
-        so.name(),
-        so.texts(),
-        so.capacity(),
-        so.attributes(),
-        so.tags(),
-        so.policy(),
-        units,
-        so.parts());
     return this;
   }
 
-  Drafting policy(Policy policy) {
-    so = new ResourceDraft(
-        so.site(),
-        so.slug(),
-        so.kind(),
-        so.name(),
-        so.texts(),
-        so.capacity(),
-        so.attributes(),
-        so.tags(),
-        policy,
-        so.units(),
-        so.parts());
+  Drafting policy(Policy rules) {
+    policy = rules;
     return this;
   }
 
   Drafting capacity(int people) {
-    so = new ResourceDraft(
-        so.site(),
-        so.slug(),
-        so.kind(),
-        so.name(),
-        so.texts(),
-        people,
-        so.attributes(),
-        so.tags(),
-        so.policy(),
-        so.units(),
-        so.parts());
+    capacity = people;
     return this;
   }
 
   Drafting texts(String description, String access) {
-    so = new ResourceDraft(
-        so.site(),
-        so.slug(),
-        so.kind(),
-        so.name(),
-        new ResourceDraft.Texts(description, access),
-        so.capacity(),
-        so.attributes(),
-        so.tags(),
-        so.policy(),
-        so.units(),
-        so.parts());
+    texts = new ResourceDraft.Texts(description, access);
     return this;
   }
 
-  Drafting tags(String... tags) {
-    so = new ResourceDraft(
-        so.site(),
-        so.slug(),
-        so.kind(),
-        so.name(),
-        so.texts(),
-        so.capacity(),
-        so.attributes(),
-        List.of(tags),
-        so.policy(),
-        so.units(),
-        so.parts());
+  Drafting tags(String... words) {
+    tags = List.of(words);
     return this;
   }
 
-  Drafting parts(List<ResourceId> parts) {
-    so = new ResourceDraft(
-        so.site(),
-        so.slug(),
-        so.kind(),
-        so.name(),
-        so.texts(),
-        so.capacity(),
-        so.attributes(),
-        so.tags(),
-        so.policy(),
-        List.of(),
-        parts);
+  Drafting parts(List<ResourceId> others) {
+    units = List.of();
+    parts = others;
     return this;
   }
 
   /** The draft, of a place that a wheelchair gets to. */
   ResourceDraft accessible() {
-    return attributes(WHEELCHAIR).draft();
-  }
-
-  private Drafting attributes(Map<String, String> attributes) {
-    so = new ResourceDraft(
-        so.site(),
-        so.slug(),
-        so.kind(),
-        so.name(),
-        so.texts(),
-        so.capacity(),
-        attributes,
-        so.tags(),
-        so.policy(),
-        so.units(),
-        so.parts());
-    return this;
+    attributes = WHEELCHAIR;
+    return draft();
   }
 
   ResourceDraft draft() {
-    return so;
+    return new ResourceDraft(
+        plain.site(),
+        plain.slug(),
+        plain.kind(),
+        plain.name(),
+        texts,
+        capacity,
+        attributes,
+        tags,
+        policy,
+        units,
+        parts);
   }
 }

@@ -9,42 +9,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.Cookie;
-import coop.maillon.support.Chromium;
-import coop.maillon.support.Coop;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A day at the planning: by drag, by keyboard, without scripts, and two people at once. */
-class PlanningJourney {
+class PlanningJourney extends AtThePlanning {
 
   private static final String DAY = "/?site=lyon&date=2026-12-08";
-
-  private static Coop coop;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    coop = Coop.start();
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    coop.close();
-  }
-
-  @BeforeEach
-  void startAfresh() {
-    coop.clock().set(Instant.parse("2026-12-07T08:00:00Z"));
-    coop.sql("DELETE FROM occupancy", "DELETE FROM hold");
-  }
 
   @Test
   void draggingOverFreeTimeOpensTheFormAtThatTime() {
@@ -190,24 +162,6 @@ class PlanningJourney {
 
   private static Page planning(String name, BrowserContext window) {
     return planning(name, window, DAY);
-  }
-
-  private static Page planning(String name, BrowserContext window, String address) {
-    window.addCookies(
-        List.of(new Cookie("sid", "session-" + name).setUrl(coop.app().at("/").toString())));
-    Page page = window.newPage();
-    page.onConsoleMessage(said -> {
-      if (said.type().equals("error")) {
-        System.err.println("browser: " + said.text());
-      }
-    });
-    page.onPageError(fault -> System.err.println("browser: " + fault));
-    page.navigate(at(address));
-    return page;
-  }
-
-  private static Locator track(Page page, String slug) {
-    return page.locator("ol[data-resource='" + slug + "']");
   }
 
   private static Locator gap(Page page, String slug) {

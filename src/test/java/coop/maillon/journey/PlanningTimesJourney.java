@@ -5,43 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import coop.maillon.support.Chromium;
-import coop.maillon.support.Coop;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the hand takes on the planning is what the clock on the wall will show: at night, and when the clocks are turned. */
-class PlanningTimesJourney {
+class PlanningTimesJourney extends AtThePlanning {
 
   /** The clocks go back from three to two. */
   private static final String AUTUMN = "/?site=lyon&date=2027-10-31";
-
-  private static Coop coop;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    coop = Coop.start();
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    coop.close();
-  }
-
-  @BeforeEach
-  void startAfresh() {
-    coop.clock().set(Instant.parse("2026-12-07T08:00:00Z"));
-    coop.sql("DELETE FROM occupancy", "DELETE FROM hold");
-  }
 
   @Test
   void whatIsOpenAtNightIsTakenWhereThePointerIs() {
@@ -151,15 +122,6 @@ class PlanningTimesJourney {
   }
 
   private static Page planning(String address) {
-    var window = chromium.window();
-    window.addCookies(
-        List.of(new Cookie("sid", "session-bruno").setUrl(coop.app().at("/").toString())));
-    Page page = window.newPage();
-    page.navigate(coop.app().at(address).toString());
-    return page;
-  }
-
-  private static Locator track(Page page, String slug) {
-    return page.locator("ol[data-resource='" + slug + "']");
+    return planning("bruno", chromium.window(), address);
   }
 }

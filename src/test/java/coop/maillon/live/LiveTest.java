@@ -5,35 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.maillon.support.Coop;
 import coop.maillon.support.Soon;
+import coop.maillon.support.WithCoop;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What open pages are told, and who is told what. */
-class LiveTest {
+class LiveTest extends WithCoop {
 
   private static final String DAY = "planning:lyon:2026-12-08";
-
-  private static Coop coop;
-
-  @BeforeAll
-  static void open() {
-    coop = Coop.start();
-  }
-
-  @AfterAll
-  static void close() {
-    coop.close();
-  }
 
   @BeforeEach
   void startAfresh() {
     coop.clock().set(Instant.parse("2026-12-07T08:00:00Z"));
-    coop.sql("DELETE FROM occupancy", "DELETE FROM hold", "UPDATE site SET shows_names = true");
+    coop.sql("UPDATE site SET shows_names = true");
   }
 
   @Test
@@ -104,7 +91,7 @@ class LiveTest {
     var first = listening("diane");
     var second = Ear.of(coop, "diane").subscribe("planning:lyon:2026-12-09");
     second.next();
-    post("bruno", "zoe-bleue", "2026-12-08T22:00:00+01:00", "2026-12-09T02:00:00+01:00");
+    atelier("bruno", "zoe-bleue", "2026-12-08T22:00:00+01:00", "2026-12-09T02:00:00+01:00");
     assertThat(first.next().getString("html")).contains("dès 22:00");
     assertThat(second.next().getString("html")).contains("jusqu’à 02:00");
   }
@@ -192,19 +179,7 @@ class LiveTest {
   }
 
   private static String book(String who, String slug, String start, String end) {
-    return post(who, slug, "2026-12-08T" + start + ":00+01:00", "2026-12-08T" + end + ":00+01:00");
-  }
-
-  private static String post(String who, String slug, String start, String end) {
-    var answer = coop.as(who)
-        .post(
-            "/api/v1/bookings",
-            new JsonObject()
-                .put("resource", slug)
-                .put("start", start)
-                .put("end", end)
-                .put("title", "Atelier"));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return new JsonObject(answer.body()).getString("id");
+    return atelier(
+        who, slug, "2026-12-08T" + start + ":00+01:00", "2026-12-08T" + end + ":00+01:00");
   }
 }

@@ -9,6 +9,7 @@ import coop.maillon.member.NewMember;
 import coop.maillon.member.Standing;
 import coop.maillon.member.account.MemberOutcome;
 import coop.maillon.member.session.Password;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -96,6 +97,24 @@ public final class Coop implements AutoCloseable {
   /** Somebody who has not signed in. */
   public Visitor anybody() {
     return new Visitor(app);
+  }
+
+  /** What that member of the cast books by program: the number of the booking. */
+  public String booked(String who, JsonObject wish) {
+    var answer = as(who).post("/api/v1/bookings", wish);
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(answer.body());
+    }
+    return new JsonObject(answer.body()).getString("id");
+  }
+
+  /** Waits until every event has reached whoever it concerns. */
+  public void everythingIsTold() {
+    Soon.soon(
+        "all events are told",
+        () ->
+            one("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM event WHERE NOT notified)")
+                .equals("0"));
   }
 
   /** One more who can sign in, with the password of all. */

@@ -2,38 +2,22 @@ package coop.maillon.booking.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.maillon.support.Coop;
-import io.vertx.core.json.JsonObject;
+import coop.maillon.support.WithCoop;
 import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The planning over HTTP: who sees what, and where it stands, clock changes included. */
-class PlanningTest {
+class PlanningTest extends WithCoop {
 
   private static final String DAY = "/?site=lyon&date=2026-12-08";
-
-  private static Coop coop;
-
-  @BeforeAll
-  static void open() {
-    coop = Coop.start();
-  }
-
-  @AfterAll
-  static void close() {
-    coop.close();
-  }
 
   @BeforeEach
   void startAfresh() {
     coop.clock().set(Instant.parse("2026-03-01T08:00:00Z"));
-    coop.sql("DELETE FROM occupancy", "DELETE FROM hold");
   }
 
   @Test
@@ -174,14 +158,6 @@ class PlanningTest {
   }
 
   private static void book(String slug, String start, String end) {
-    var answer = coop.as("bruno")
-        .post(
-            "/api/v1/bookings",
-            new JsonObject()
-                .put("resource", slug)
-                .put("start", start)
-                .put("end", end)
-                .put("title", "Atelier"));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    atelier("bruno", slug, start, end);
   }
 }
