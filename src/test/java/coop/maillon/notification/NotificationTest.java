@@ -8,14 +8,9 @@ import coop.maillon.support.Coop;
 import coop.maillon.support.Mailbox;
 import coop.maillon.support.TestApp;
 import coop.maillon.support.TestDatabase;
+import coop.maillon.support.Tuesdays;
 import coop.maillon.support.Visitor;
 import io.vertx.core.json.JsonObject;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,19 +25,20 @@ class NotificationTest {
 
   private Coop coop;
   private Mailbox mail;
-  private int day;
+  private Tuesdays tuesday;
 
   @BeforeAll
   void open() {
     coop = Coop.start();
     mail = new Mailbox(coop.app());
+    tuesday = new Tuesdays(coop);
   }
 
   @BeforeEach
   void anotherDay() {
-    everythingIsTold();
+    coop.everythingIsTold();
     coop.sql("DELETE FROM mail", "DELETE FROM inbox", "UPDATE member SET state = 'active'");
-    day++;
+    tuesday.next();
   }
 
   @AfterAll
@@ -52,22 +48,22 @@ class NotificationTest {
 
   @Test
   void aBookingIsConfirmedToItsBookerByMailAndCountsAsRead() {
-    book("bruno", "salle-loire");
+    tuesday.book("bruno", "salle-loire");
     assertThat(mail.subjectsTo("bruno@demo.test")).hasSize(1);
     assertThat(mail.subjectsTo("bruno@demo.test").get(0))
         .startsWith("Réservé")
         .contains("Salle Loire");
-    assertThat(unread("bruno")).isZero();
+    assertThat(tuesday.unread("bruno")).isZero();
     assertThat(titles("bruno")).hasSize(1);
   }
 
   @Test
   void aRequestReachesTheCoordinatorsOfItsSiteAndNobodyElse() {
-    book("bruno", "studio");
+    tuesday.book("bruno", "studio");
     assertThat(titles("chloe")).hasSize(1);
     assertThat(titles("chloe").get(0)).startsWith("Bruno F. demande Studio");
-    assertThat(unread("chloe")).isEqualTo(1);
-    assertThat(unread("ada")).isEqualTo(1);
+    assertThat(tuesday.unread("chloe")).isEqualTo(1);
+    assertThat(tuesday.unread("ada")).isEqualTo(1);
     assertThat(titles("paula")).isEmpty();
     assertThat(titles("diane")).isEmpty();
     assertThat(mail.subjectsTo("bruno@demo.test").get(0)).startsWith("Demande envoyée");
@@ -75,16 +71,16 @@ class NotificationTest {
 
   @Test
   void theAnswerToARequestReachesWhoeverAsked() {
-    var booking = book("bruno", "studio");
+    var booking = tuesday.book("bruno", "studio");
     approve(booking, true, "");
     assertThat(titles("bruno").get(1)).startsWith("Accord donné").contains("Studio");
     assertThat(mail.subjectsTo("bruno@demo.test").get(1)).startsWith("Accord donné");
-    assertThat(unread("bruno")).isEqualTo(1);
+    assertThat(tuesday.unread("bruno")).isEqualTo(1);
   }
 
   @Test
   void aRefusalSaysWhyAndByWhom() {
-    var booking = book("bruno", "studio");
+    var booking = tuesday.book("bruno", "studio");
     approve(booking, false, "Le studio est en travaux");
     var refusal = inbox("bruno").get(1);
     assertThat(refusal.getString("title")).startsWith("Demande refusée");
@@ -93,8 +89,8 @@ class NotificationTest {
 
   @Test
   void whoeverLosesABookingToACoordinatorIsTold() {
-    var booking = book("bruno", "salle-loire");
-    cancel("chloe", booking);
+    var booking = tuesday.book("bruno", "salle-loire");
+    tuesday.cancel("chloe", booking);
     assertThat(titles("bruno").get(1)).startsWith("Annulé");
     assertThat(mail.subjectsTo("bruno@demo.test")).hasSize(2);
     assertThat(titles("chloe")).isEmpty();
@@ -102,13 +98,13 @@ class NotificationTest {
 
   @Test
   void whoeverIsMovedReadsBothTimes() {
-    var booking = book("bruno", "salle-loire");
+    var booking = tuesday.book("bruno", "salle-loire");
     coop.as("chloe")
         .with("If-Match", "1")
         .patch(
             "/api/v1/bookings/" + booking,
-            new JsonObject().put("start", at("11:00")).put("end", at("12:00")));
-    everythingIsTold();
+            new JsonObject().put("start", tuesday.at("11:00")).put("end", tuesday.at("12:00")));
+    coop.everythingIsTold();
     var moved = inbox("bruno").get(1);
     assertThat(moved.getString("title")).startsWith("Déplacé").contains("11:00–12:00");
     assertThat(moved.getString("text")).contains("Avant").contains("09:00–10:00");
@@ -116,9 +112,9 @@ class NotificationTest {
 
   @Test
   void whoeverIsNoLongerInIsNotTold() {
-    var booking = book("bruno", "salle-loire");
+    var booking = tuesday.book("bruno", "salle-loire");
     coop.sql("UPDATE member SET state = 'suspended' WHERE email = 'bruno@demo.test'");
-    cancel("chloe", booking);
+    tuesday.cancel("chloe", booking);
     assertThat(coop.one("SELECT count(*) FROM inbox WHERE kind = 'booking.cancelled'"))
         .isEqualTo("0");
     assertThat(mail.subjectsTo("bruno@demo.test")).hasSize(1);
@@ -126,8 +122,9 @@ class NotificationTest {
 
   @Test
   void readingTakesThemOffTheCount() {
-    IntStream.range(0, 3).forEach(i -> cancel("chloe", book("bruno", "salle-loire")));
-    assertThat(unread("bruno")).isEqualTo(3);
+    IntStream.range(0, 3)
+        .forEach(i -> tuesday.cancel("chloe", tuesday.book("bruno", "salle-loire")));
+    assertThat(tuesday.unread("bruno")).isEqualTo(3);
     long second = inbox("bruno").stream()
         .filter(message -> !message.getBoolean("read"))
         .skip(1)
@@ -136,24 +133,24 @@ class NotificationTest {
         .getLong("seq");
     var answer = coop.as("bruno").post("/api/v1/inbox/read", new JsonObject().put("upTo", second));
     assertThat(new JsonObject(answer.body()).getInteger("unread")).isEqualTo(1);
-    assertThat(unread("bruno")).isEqualTo(1);
+    assertThat(tuesday.unread("bruno")).isEqualTo(1);
     assertThat(coop.browser("bruno").get("/inbox").body()).contains("1 non lu.");
   }
 
   @Test
   void openingAMessageReadsItAndLeadsToItsBooking() {
-    var booking = book("bruno", "salle-loire");
-    cancel("chloe", booking);
+    var booking = tuesday.book("bruno", "salle-loire");
+    tuesday.cancel("chloe", booking);
     long seq = inbox("bruno").get(1).getLong("seq");
     var answer = coop.browser("bruno").get("/inbox/" + seq);
     assertThat(answer.headers().firstValue("Location")).contains("/bookings/" + booking);
-    assertThat(unread("bruno")).isZero();
+    assertThat(tuesday.unread("bruno")).isZero();
     assertThat(coop.browser("diane").get("/inbox/" + seq).statusCode()).isEqualTo(404);
   }
 
   @Test
   void theRequestThatWaitsComesFirstUntilItIsAnswered() {
-    var booking = book("bruno", "studio");
+    var booking = tuesday.book("bruno", "studio");
     assertThat(coop.browser("chloe").get("/inbox").body()).contains("Vous attend", "Répondre");
     approve(booking, true, "");
     assertThat(coop.browser("chloe").get("/inbox").body()).doesNotContain("Vous attend");
@@ -161,7 +158,8 @@ class NotificationTest {
 
   @Test
   void catchingUpByNumberLosesNothingAndRepeatsNothing() {
-    IntStream.range(0, 4).forEach(i -> cancel("chloe", book("bruno", "salle-loire")));
+    IntStream.range(0, 4)
+        .forEach(i -> tuesday.cancel("chloe", tuesday.book("bruno", "salle-loire")));
     var all = inbox("bruno").stream().map(message -> message.getLong("seq")).toList();
     var first = new JsonObject(coop.as("bruno").get("/api/v1/inbox?limit=3").body());
     var rest = new JsonObject(
@@ -176,7 +174,8 @@ class NotificationTest {
   void twoNodesTellEachEventOnce() {
     var before = coop.one("SELECT coalesce(max(seq), 0) FROM event");
     try (TestApp other = TestApp.on(coop.database(), Map.of())) {
-      IntStream.range(0, 10).forEach(i -> cancel("chloe", book("bruno", "salle-loire")));
+      IntStream.range(0, 10)
+          .forEach(i -> tuesday.cancel("chloe", tuesday.book("bruno", "salle-loire")));
       coop.sql("UPDATE event SET notified = false WHERE seq > " + before);
       together(
           8,
@@ -194,8 +193,8 @@ class NotificationTest {
 
   @Test
   void whatHappenedWhileNobodyListenedIsToldAtTheNextStart() {
-    var booking = book("bruno", "salle-loire");
-    cancel("chloe", booking);
+    var booking = tuesday.book("bruno", "salle-loire");
+    tuesday.cancel("chloe", booking);
     coop.sql(
         "DELETE FROM mail",
         "DELETE FROM inbox",
@@ -214,7 +213,9 @@ class NotificationTest {
         TestApp.on(database, Map.of("MAILLON_PUBLIC_URL", "https://maillon.example"))) {
       TestDatabase.run(
           database, "UPDATE member SET language = 'en' WHERE email = 'bruno@demo.test'");
-      new Visitor(app).withToken("token-bruno").post("/api/v1/bookings", wish("salle-loire"));
+      new Visitor(app)
+          .withToken("token-bruno")
+          .post("/api/v1/bookings", tuesday.wish("salle-loire"));
       soon(
           "the mail is written",
           () -> !new Mailbox(app).subjectsTo("bruno@demo.test").isEmpty());
@@ -227,53 +228,9 @@ class NotificationTest {
     }
   }
 
-  private String book(String name, String resource) {
-    var answer = coop.as(name).post("/api/v1/bookings", wish(resource));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    everythingIsTold();
-    return new JsonObject(answer.body()).getString("id");
-  }
-
-  private JsonObject wish(String resource) {
-    return new JsonObject()
-        .put("resource", resource)
-        .put("start", at("09:00"))
-        .put("end", at("10:00"));
-  }
-
-  /** A time of a Tuesday of its own for each test. */
-  private String at(String time) {
-    var date = LocalDate.ofInstant(coop.clock().instant(), ZoneOffset.UTC)
-        .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
-        .plusWeeks(day);
-    return date.atTime(LocalTime.parse(time))
-        .atZone(ZoneId.of("Europe/Paris"))
-        .toOffsetDateTime()
-        .toString();
-  }
-
-  private void cancel(String name, String booking) {
-    var answer =
-        coop.as(name).post("/api/v1/bookings/" + booking + "/cancellation", new JsonObject());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    everythingIsTold();
-  }
-
   private void approve(String booking, boolean approved, String reason) {
-    var answer = coop.as("chloe")
-        .post(
-            "/api/v1/bookings/" + booking + "/approval",
-            new JsonObject().put("approved", approved).put("reason", reason));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    everythingIsTold();
-  }
-
-  private void everythingIsTold() {
-    soon(
-        "all events are told",
-        () -> coop.one(
-                "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM event WHERE NOT notified)")
-            .equals("0"));
+    var decision = new JsonObject().put("approved", approved).put("reason", reason);
+    tuesday.act("chloe", booking, "approval", decision);
   }
 
   private List<JsonObject> inbox(String name) {
@@ -283,9 +240,5 @@ class NotificationTest {
 
   private List<String> titles(String name) {
     return inbox(name).stream().map(message -> message.getString("title")).toList();
-  }
-
-  private int unread(String name) {
-    return new JsonObject(coop.as(name).get("/api/v1/me").body()).getInteger("unread");
   }
 }
