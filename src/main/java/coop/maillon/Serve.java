@@ -84,6 +84,7 @@ final class Serve implements Callable<Integer> {
     shutdown.before(() -> done(wired.stop()));
     done(listening(wired.start(config), config.httpPort()));
     app = Future.succeededFuture(wired);
+    SpareMemory.giveBackEachMinute(vertx);
     sayReady(config);
   }
 
