@@ -6,6 +6,7 @@ import './filters.js';
 import './keys.js';
 import './lengths.js';
 import './live.js';
+import './print.js';
 import './submit.js';
 import './theme.js';
 import './toast.js';

@@ -2,7 +2,10 @@
 import { announce } from './announce.js';
 
 const words = () => document.querySelector('[data-said-placed]')?.dataset ?? {};
-const KINDS = { 'booking.placed': 'saidPlaced', 'booking.cancelled': 'saidFreed', 'booking.moved': 'saidChanged' };
+const KINDS = {
+  'booking.placed': 'saidPlaced', 'booking.cancelled': 'saidFreed', 'booking.moved': 'saidChanged',
+  'booking.extended': 'saidChanged', 'booking.returned': 'saidFreed', 'booking.released': 'saidFreed',
+};
 
 export function say(track, kind, block) {
   const sentence = words()[KINDS[kind]];

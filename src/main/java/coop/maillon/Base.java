@@ -5,6 +5,7 @@ import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.act.FreeTimes;
 import coop.maillon.booking.act.Holds;
+import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.booking.waiting.WaitingLine;
 import coop.maillon.db.Database;
@@ -36,6 +37,7 @@ record Base(
     Bookings bookings,
     Holds holds,
     WaitingLine line,
+    Arrivals arrivals,
     BookingReads reads,
     FreeTimes free,
     Tally tally,

@@ -11,6 +11,7 @@ import coop.maillon.booking.api.BookingApi;
 import coop.maillon.booking.api.BookingAsks;
 import coop.maillon.booking.api.FreeApi;
 import coop.maillon.booking.api.HoldApi;
+import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.closure.Closures;
 import coop.maillon.booking.manage.Coordination;
 import coop.maillon.booking.manage.Jobs;
@@ -71,16 +72,15 @@ final class BookingWiring {
 
   private static Base base(Vertx vertx, Database database, Clock clock, Given given) {
     var catalogues = new Catalogues(database);
-    var events = given.events();
-    var rules = given.rules();
-    var engine = Engine.of(vertx, catalogues, clock, new Engine.Ports(database, events, rules));
+    var ports = new Engine.Ports(database, given.events(), given.rules());
+    var engine = Engine.of(vertx, catalogues, clock, ports);
     var line = new WaitingLine(engine);
     var tally = new Tally(vertx, database, clock);
     return new Base(
         vertx,
         database,
         clock,
-        events,
+        given.events(),
         given.views(),
         given.people(),
         catalogues,
@@ -88,8 +88,9 @@ final class BookingWiring {
         new Bookings(engine, line::serve, tally::note),
         new Holds(engine),
         line,
+        new Arrivals(engine),
         new BookingReads(database, catalogues),
-        new FreeTimes(vertx, new LedgerReads(database), rules.choice(), clock),
+        new FreeTimes(vertx, new LedgerReads(database), given.rules().choice(), clock),
         tally,
         given.told(),
         given.linkBase());
@@ -156,7 +157,8 @@ final class BookingWiring {
         base.free(),
         plannings,
         base.series(),
-        new SeriesReads(base.engine()));
+        new SeriesReads(base.engine()),
+        base.arrivals());
     new Pages(base.database(), catalogues, base.clock(), doing).mount(routes);
   }
 }

@@ -1,10 +1,13 @@
 package coop.maillon;
 
 import coop.maillon.booking.api.SeriesApi;
-import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.arriving.ArrivingApi;
 import coop.maillon.booking.arriving.NoShows;
 import coop.maillon.booking.beforehand.BeforehandReads;
+import coop.maillon.booking.here.CodeRoutes;
+import coop.maillon.booking.here.EquivalentRoutes;
+import coop.maillon.booking.here.HereRoutes;
+import coop.maillon.booking.here.Places;
 import coop.maillon.booking.repeat.SeriesActRoutes;
 import coop.maillon.booking.repeat.SeriesRoutes;
 import coop.maillon.booking.series.SeriesReads;
@@ -20,13 +23,11 @@ final class UseWiring implements Part {
 
   private final Base base;
   private final WaitingList waiting;
-  private final Arrivals arrivals;
   private final NoShows noShows;
 
   UseWiring(Base base) {
     this.base = base;
     waiting = new WaitingList(base.engine(), base.bookings(), base.line());
-    arrivals = new Arrivals(base.engine());
     noShows = new NoShows(base.engine());
     base.events()
         .listen(events -> Freed.by(events).ifPresent(freed -> base.line().serve(freed)));
@@ -34,13 +35,22 @@ final class UseWiring implements Part {
 
   @Override
   public void mount(RouteTable routes) {
-    new ArrivingApi(arrivals, base.catalogues()).mount(routes);
     new SeriesRoutes(base.series(), base.catalogues(), new BeforehandReads(base.database()))
         .mount(routes);
     new SeriesActRoutes(base.series(), base.reads()).mount(routes);
     new SeriesApi(base.series(), new SeriesReads(base.engine())).mount(routes);
+    new ArrivingApi(base.arrivals(), base.catalogues()).mount(routes);
+    mountHere(routes);
     new WaitingApi(waiting, base.catalogues()).mount(routes);
     new WaitingRoutes(waiting, base.catalogues()).mount(routes);
+  }
+
+  private void mountHere(RouteTable routes) {
+    var doing = new Places.Doing(base.bookings(), base.free());
+    var places = new Places(base.database(), base.catalogues(), doing, base.clock());
+    new HereRoutes(places).mount(routes);
+    new EquivalentRoutes(base.reads(), base.free()).mount(routes);
+    new CodeRoutes(base.catalogues(), base.linkBase()).mount(routes);
   }
 
   @Override

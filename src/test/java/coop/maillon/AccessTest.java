@@ -107,7 +107,8 @@ class AccessTest {
       return path.replace(":id", coop.one("SELECT id FROM member WHERE email = 'emile@demo.test'"));
     }
     path = ofBoard(coop, ofRules(coop, path));
-    return path.replace("/resources/:slug", "/resources/salle-rhone")
+    return path.replaceAll("/(resources|codes)/:slug", "/$1/salle-rhone")
+        .replace("/here/:slug", "/here/bureaux-calmes")
         .replace("/sites/:slug", "/sites/lyon")
         .replaceAll(":[a-z]+", "1");
   }

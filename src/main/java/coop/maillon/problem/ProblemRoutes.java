@@ -11,6 +11,7 @@ import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
 import coop.maillon.web.FieldProblem;
 import coop.maillon.web.Fields;
+import coop.maillon.web.LocalPath;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 import java.util.Optional;
@@ -73,7 +74,8 @@ public final class ProblemRoutes {
     }
     return problems
         .signal(ask.who(), resource, text, photo)
-        .map(done -> Answer.seeOther("/resources/" + resource.slug())
+        .map(done -> Answer.seeOther(
+                ask.form("next").flatMap(LocalPath::of).orElse("/resources/" + resource.slug()))
             .saying(ask.words().say("problem.sent")));
   }
 

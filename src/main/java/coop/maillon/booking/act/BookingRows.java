@@ -43,7 +43,7 @@ public final class BookingRows {
 
   private BookingRows() {}
 
-  static Booking booking(Row row) {
+  public static Booking booking(Row row) {
     var slot = new TimeSlot(instant(row, "starts_at"), instant(row, "ends_at"));
     return new Booking(
         new BookingId(row.getLong("id")),

@@ -19,7 +19,8 @@ final class MyBookingsStore {
   private static final String SHELF = """
       CASE WHEN b.status = 'pending' THEN 'pending'
            WHEN b.status IN ('cancelled', 'rejected') THEN 'ended'
-           WHEN b.ends_at > $2 AND b.status IN ('confirmed', 'started') THEN 'upcoming'
+           WHEN b.status IN ('confirmed', 'started')
+            AND (b.ends_at > $2 OR b.must_return AND b.arrived_at IS NOT NULL AND b.left_at IS NULL) THEN 'upcoming'
            ELSE 'past' END""";
 
   /** The dates of a series are one line, but for what has a place of its own and what is over; so is what one act ended. */

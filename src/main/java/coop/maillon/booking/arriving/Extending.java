@@ -26,6 +26,7 @@ import coop.maillon.resource.UnitId;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,7 +99,8 @@ final class Extending {
 
     /** The time that is wanted beyond the present end, as a booking of its own for which others may do. */
     Claim beyond(Instant now) {
-      Instant from = now.isAfter(booking.slot().end()) ? now : booking.slot().end();
+      Instant from =
+          now.isAfter(booking.slot().end()) ? minute(now) : booking.slot().end();
       return Claim.of(Claim.Purpose.PLACE, actor, booking.member(), now)
           .wishing(
               resources().stream().map(Wish::any).toList(),
@@ -146,6 +148,11 @@ final class Extending {
     return tx.commit()
         .compose(done -> version)
         .map(number -> new BookingOutcome.Done(after.versioned(number)));
+  }
+
+  /** Whole: no form says more. */
+  private static Instant minute(Instant instant) {
+    return instant.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
   }
 
   private Instant now() {

@@ -1,11 +1,16 @@
 package coop.maillon.booking.page;
 
+import coop.maillon.booking.arriving.Stay;
 import coop.maillon.booking.repeat.SeriesPart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What booking/show shows: when and where at a size that one reads while walking, then what can be done. */
+/**
+ * What booking/show shows: when and where at a size that one reads while walking, then what can be done.
+ *
+ * @param elsewhere where the ways out of a refusal are sent
+ */
 record BookingPage(
     String title,
     String id,
@@ -17,7 +22,9 @@ record BookingPage(
     List<Step> story,
     MoveForm move,
     Optional<Refusal> refusal,
+    String elsewhere,
     Optional<AskFirst> agreement,
+    Stay stay,
     Optional<SeriesPart> series) {
 
   /** Whether one is asked how many dates are meant. */
@@ -69,6 +76,7 @@ record BookingPage(
   /** What the reader may do now. */
   record Doable(
       boolean change,
+      boolean move,
       boolean cancel,
       boolean pending,
       boolean decide,

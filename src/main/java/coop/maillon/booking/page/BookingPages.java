@@ -1,11 +1,17 @@
 package coop.maillon.booking.page;
 
+import static java.util.Optional.empty;
+
 import coop.maillon.booking.Booked;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingStatus;
 import coop.maillon.booking.Occupied;
 import coop.maillon.booking.Undo;
 import coop.maillon.booking.Visibility;
+import coop.maillon.booking.act.Acts;
+import coop.maillon.booking.arriving.Entry;
+import coop.maillon.booking.arriving.StayWords;
 import coop.maillon.booking.page.BookingPage.About;
 import coop.maillon.booking.page.BookingPage.DetailsForm;
 import coop.maillon.booking.page.BookingPage.Doable;
@@ -17,37 +23,51 @@ import coop.maillon.booking.repeat.SeriesPart;
 import coop.maillon.booking.series.SeriesReads;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One booking's page in the making: what this reader may see of it and do with it now. */
-record BookingPages(Ask ask, SeriesReads.Dated dated, List<Person> people, Asked asked) {
-
-  /** Access information shows from this long before the start to this long after the end (product.md). */
-  private static final Duration AROUND = Duration.ofMinutes(15);
+record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around, Asked asked) {
 
   /**
    * What was asked of the booking and not done.
    *
    * @param move the place asked for, where one was
    * @param details what the booking should say, where that could not be read
+   * @param beyond the time that was wanted more, where somebody would have stayed
    */
   record Asked(
       Optional<TypedMove> move,
       Optional<BookingOutcome> why,
       Optional<BookingPage.AskFirst> agreement,
-      Optional<DetailsForm> details) {
+      Optional<DetailsForm> details,
+      Optional<TimeSlot> beyond) {
 
-    static final Asked NOTHING =
-        new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final Asked NOTHING = new Asked(empty(), empty(), empty(), empty(), empty());
 
     static Asked but(BookingOutcome why) {
-      return new Asked(Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty());
+      return NOTHING.refused(why);
+    }
+
+    static Asked of(DetailsForm typed) {
+      return new Asked(empty(), empty(), empty(), Optional.of(typed), empty());
+    }
+
+    static Asked of(TypedMove move, Optional<BookingPage.AskFirst> agreement) {
+      return new Asked(Optional.of(move), empty(), agreement, empty(), empty());
+    }
+
+    static Asked staying(BookingOutcome why, Optional<TimeSlot> beyond) {
+      return new Asked(empty(), Optional.of(why), empty(), empty(), beyond);
+    }
+
+    Asked refused(BookingOutcome outcome) {
+      return new Asked(move, Optional.of(outcome), empty(), empty(), beyond);
     }
   }
 
@@ -62,13 +82,15 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, List<Person> people, Asked
         booking.id().toString(),
         booking.version(),
         where(),
-        StateWords.of(booking.statusAt(now()), words()),
+        StateWords.of(booking, now(), said()),
         about(),
         doable(),
-        new Story(booking, first(), words(), now()).steps(),
+        new Story(booking, first(), said(), now()).steps(),
         move(),
         refusal(),
+        asked.beyond().isPresent() ? "/bookings" : "/bookings/" + booking.id() + "/move",
         asked.agreement(),
+        new StayWords(ask, catalogue()).of(booking, around.neighbours(), ""),
         dated.series().map(view -> SeriesPart.of(ask, view, booking())));
   }
 
@@ -143,7 +165,7 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, List<Person> people, Asked
     return new About(
         booker(),
         Optional.of(booking.details().title()).filter(text -> sees && !text.isEmpty()),
-        sees ? people.stream().map(Person::name).collect(Collectors.joining(", ")) : "",
+        sees ? around.people().stream().map(Person::name).collect(Collectors.joining(", ")) : "",
         Optional.of(booking.details().activity()).filter(text -> sees && !text.isEmpty()),
         booking.details().isPrivate() && visible().isMine(),
         access(),
@@ -161,33 +183,39 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, List<Person> people, Asked
     return words().say("booking.show.for", "name", name);
   }
 
-  private boolean hasAccess() {
-    return visible().seesAccess()
-        && !first().accessInfo().isEmpty()
-        && booking().status().occupies()
-        && booking().status() != coop.maillon.booking.BookingStatus.PENDING
-        && now().isBefore(booking().slot().end().plus(AROUND));
-  }
-
+  /** Of everything that it holds; named where that is more than one. */
   private Optional<String> access() {
-    boolean isTime = !now().isBefore(booking().slot().start().minus(AROUND));
-    return hasAccess() && isTime ? Optional.of(first().accessInfo()) : Optional.empty();
+    String told = entry().stream()
+        .flatMap(entry -> entry.told().stream())
+        .map(one -> booking().resources().size() == 1
+            ? one.accessInfo()
+            : words()
+                .say("booking.show.access.of", "resource", one.name(), "text", one.accessInfo()))
+        .collect(Collectors.joining(" · "));
+    return Optional.of(told).filter(text -> !text.isEmpty());
   }
 
   private Optional<String> accessFrom() {
-    Instant from = booking().slot().start().minus(AROUND);
-    return hasAccess() && now().isBefore(from)
-        ? Optional.of(words().say("booking.show.access.later", "time", said().time(from)))
+    return entry()
+        .flatMap(Entry::later)
+        .map(from -> words().say("booking.show.access.later", "time", said().time(from)));
+  }
+
+  private Optional<Entry> entry() {
+    return visible().seesAccess()
+        ? Optional.of(new Entry(booking(), Acts.resources(booking(), catalogue()), now()))
         : Optional.empty();
   }
 
   private Doable doable() {
     Booking booking = booking();
-    boolean pending = booking.status() == coop.maillon.booking.BookingStatus.PENDING;
+    boolean pending = booking.status() == BookingStatus.PENDING;
     boolean alive = booking.statusAt(now()).occupies() && visible().mayChange();
+    boolean isThere = booking.course().arrived().isPresent();
     return new Doable(
         alive,
-        alive,
+        alive && !isThere,
+        alive && !isThere,
         pending,
         pending && visible().coordinates(),
         visible().mayChange()
@@ -234,7 +262,7 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, List<Person> people, Asked
         details.title(),
         details.isPrivate(),
         details.activity(),
-        people.stream().map(Person::email).collect(Collectors.joining(", ")),
+        around.people().stream().map(Person::email).collect(Collectors.joining(", ")),
         java.util.Map.of());
   }
 
@@ -262,7 +290,11 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, List<Person> people, Asked
           .move()
           .flatMap(move -> catalogue().resource(move.resource()))
           .orElseGet(this::first);
-      var slot = asked.move().flatMap(TypedMove::read).orElse(booking().slot());
+      var slot = asked
+          .move()
+          .flatMap(TypedMove::read)
+          .or(asked::beyond)
+          .orElse(booking().slot());
       return RefusalOf.outcome(
           why,
           new Refusal.Telling(

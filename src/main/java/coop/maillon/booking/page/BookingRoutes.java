@@ -8,21 +8,27 @@ import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.Visibility;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
+import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.page.BookingPages.Asked;
 import coop.maillon.booking.repeat.SeriesFork;
 import coop.maillon.booking.series.SeriesReads;
 import coop.maillon.db.Sql;
+import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
+import coop.maillon.web.LocalPath;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A booking's page, and what its buttons do. */
 final class BookingRoutes {
+
+  private static final Set<String> DONE_BEFORE = Set.of("arrived", "over", "not-longer");
 
   private final PersonStore people = new PersonStore();
   private final Sql sql;
@@ -31,11 +37,13 @@ final class BookingRoutes {
   private final MoveForms moves;
   private final SeriesReads dated;
   private final SeriesFork fork;
+  private final Arrivals arrivals;
 
   BookingRoutes(Sql sql, Pages.Doing doing) {
     this.sql = sql;
     this.bookings = doing.bookings();
     this.reads = doing.reads();
+    this.arrivals = doing.arrivals();
     this.moves = new MoveForms(bookings);
     this.dated = doing.dated();
     this.fork = new SeriesFork(doing.series());
@@ -48,6 +56,9 @@ final class BookingRoutes {
     routes.post("/bookings/:id/move", Access.SIGNED_IN, this::move);
     routes.post("/bookings/:id/details", Access.SIGNED_IN, this::details);
     routes.post("/bookings/:id/approval", Access.COORDINATOR, this::decide);
+    routes.post("/bookings/:id/check-in", Access.SIGNED_IN, this::checkIn);
+    routes.post("/bookings/:id/check-out", Access.SIGNED_IN, this::checkOut);
+    routes.post("/bookings/:id/extension", Access.SIGNED_IN, this::extend);
   }
 
   private Future<Answer> show(Ask ask) {
@@ -121,11 +132,7 @@ final class BookingRoutes {
                 moves.sentence(ask, read, done),
                 at(done) + "/undo",
                 ask.words().say("booking.show.undo")),
-        status -> refused(
-            ask,
-            read,
-            new Asked(asked.move(), Optional.of(outcome), Optional.empty(), Optional.empty()),
-            status)));
+        status -> refused(ask, read, asked.refused(outcome), status)));
   }
 
   private Future<Answer> details(Ask ask) {
@@ -137,15 +144,7 @@ final class BookingRoutes {
                 .map(change -> SeriesFork.isMany(ask, read.booking())
                     ? fork.describe(ask, change, outcome -> described(ask, read, outcome))
                     : bookings.change(change).compose(outcome -> described(ask, read, outcome)))
-                .orElseGet(() -> refused(
-                    ask,
-                    read,
-                    new Asked(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(form.typed())),
-                    422))));
+                .orElseGet(() -> refused(ask, read, Asked.of(form.typed()), 422))));
   }
 
   private Future<Answer> described(Ask ask, BookingReads.Read read, BookingOutcome outcome) {
@@ -174,6 +173,49 @@ final class BookingRoutes {
     });
   }
 
+  private Future<Answer> checkIn(Ask ask) {
+    return found(
+        ask,
+        read -> arrivals
+            .checkIn(ask.who(), read.booking().id())
+            .compose(outcome -> stayed(ask, read, Asked.but(outcome), "stay.came")));
+  }
+
+  private Future<Answer> checkOut(Ask ask) {
+    return found(
+        ask,
+        read -> arrivals
+            .checkOut(ask.who(), read.booking().id())
+            .compose(outcome -> stayed(ask, read, Asked.but(outcome), "stay.went")));
+  }
+
+  private Future<Answer> extend(Ask ask) {
+    return found(ask, read -> {
+      var present = read.booking().slot();
+      Instant end = Option.instant(ask.form("end").orElse("")).orElse(present.end());
+      return arrivals
+          .extend(ask.who(), read.booking().id(), end)
+          .compose(outcome -> stayed(
+              ask,
+              read,
+              Asked.staying(outcome, TimeSlot.between(present.end(), end)),
+              "stay.stayed"));
+    });
+  }
+
+  /** What was done before is told as done: it was the second click of two. */
+  private Future<Answer> stayed(Ask ask, BookingReads.Read read, Asked asked, String key) {
+    var outcome = asked.why().orElseThrow();
+    var back = ask.form("next").flatMap(LocalPath::of).orElse(at(read.booking()));
+    if (outcome instanceof BookingOutcome.NotNow why && DONE_BEFORE.contains(why.why())) {
+      return succeededFuture(
+          Answer.seeOther(back).saying(ask.words().say("booking.state." + why.why())));
+    }
+    return outcome.tell(new ActAnswers(
+        done -> Answer.seeOther(back).saying(about(ask, read, key, done)),
+        status -> refused(ask, read, asked, status)));
+  }
+
   private Future<Answer> answered(
       Ask ask, BookingReads.Read read, BookingOutcome outcome, Function<Booking, Answer> done) {
     return outcome.tell(
@@ -193,8 +235,8 @@ final class BookingRoutes {
 
   private Future<BookingPage> page(Ask ask, SeriesReads.Dated dated, Asked asked) {
     return people
-        .known(sql, dated.read().booking().details().participants())
-        .map(known -> new BookingPages(ask, dated, known, asked).page());
+        .around(sql, dated.read().booking(), ask.now())
+        .map(around -> new BookingPages(ask, dated, around, asked).page());
   }
 
   private Future<Answer> found(Ask ask, Function<BookingReads.Read, Future<Answer>> act) {
@@ -222,6 +264,14 @@ final class BookingRoutes {
     var resource = read.catalogue().known(booking.first().resource());
     var said = new SlotWords(ask.words(), resource.site().zone());
     return ask.words()
-        .say(key, Map.of("resource", resource.name(), "when", said.whole(booking.slot())));
+        .say(
+            key,
+            Map.of(
+                "resource",
+                resource.name(),
+                "when",
+                said.whole(booking.slot()),
+                "end",
+                said.time(booking.slot().end())));
   }
 }

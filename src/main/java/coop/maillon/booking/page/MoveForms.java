@@ -120,13 +120,11 @@ final class MoveForms {
   /** What is shown where it was not tried: the problems, or that a yes is needed. */
   private static Asked first(TypedMove typed) {
     boolean readable = typed.problems().isEmpty();
-    return new Asked(
-        Optional.of(typed),
-        Optional.empty(),
+    return Asked.of(
+        typed,
         readable
             ? Optional.of(new BookingPage.AskFirst(typed.resource(), typed.slot()))
-            : Optional.empty(),
-        Optional.empty());
+            : Optional.empty());
   }
 
   private static OptionalInt version(Ask ask) {

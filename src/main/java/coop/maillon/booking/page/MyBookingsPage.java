@@ -92,8 +92,8 @@ record MyBookingsPage(
             : Optional.of(ask.words().say("booking.mine.invited", "name", booking.memberName())),
         Optional.ofNullable(found.together().get(booking.id()))
             .map(series -> together(series, said, found.page().shelf())),
-        StateWords.of(booking.statusAt(ask.now()), ask.words()),
-        alive && visible.isMine(),
+        StateWords.of(booking, ask.now(), said),
+        alive && visible.isMine() && booking.course().arrived().isEmpty(),
         !alive && visible.mayChange() && booking.canBeUndoneAt(ask.now()),
         repeatable,
         repeatable ? said.whole(Again.next(booking, first.site().zone(), ask.now())) : "",

@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public record Option(String value, String kind, String when, String resource, String why) {
 
+  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("3000-01-01T00:00:00Z");
+
   /** What a button sent, read back. */
   record Taken(Resource resource, TimeSlot slot) {}
 
@@ -56,11 +59,18 @@ public record Option(String value, String kind, String when, String resource, St
     if (parts.length != 3) {
       return Optional.empty();
     }
+    var slot = instant(parts[1])
+        .flatMap(from -> instant(parts[2]).flatMap(to -> TimeSlot.between(from, to)));
+    return catalogue
+        .resource(parts[0])
+        .flatMap(resource -> slot.map(time -> new Taken(resource, time)));
+  }
+
+  /** What a button says of a moment; empty where it cannot be read or no calendar has it. */
+  static Optional<Instant> instant(String value) {
     try {
-      var slot = TimeSlot.between(Instant.parse(parts[1]), Instant.parse(parts[2]));
-      return catalogue
-          .resource(parts[0])
-          .flatMap(resource -> slot.map(time -> new Taken(resource, time)));
+      return Optional.of(Instant.parse(value))
+          .filter(instant -> !instant.isBefore(FIRST) && instant.isBefore(LAST));
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }

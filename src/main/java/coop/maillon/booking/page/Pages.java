@@ -5,6 +5,7 @@ import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.FreeTimes;
 import coop.maillon.booking.act.Holds;
 import coop.maillon.booking.act.MyBookings;
+import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.planning.Plannings;
 import coop.maillon.booking.series.SeriesBookings;
@@ -31,7 +32,8 @@ public final class Pages {
       FreeTimes free,
       Plannings plannings,
       SeriesBookings series,
-      SeriesReads dated) {}
+      SeriesReads dated,
+      Arrivals arrivals) {}
 
   public Pages(Database database, Catalogues catalogues, Clock clock, Doing doing) {
     form = new NewBookingRoutes(database, catalogues, doing);

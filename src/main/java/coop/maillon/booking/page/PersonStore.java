@@ -1,16 +1,22 @@
 package coop.maillon.booking.page;
 
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.arriving.NeighbourRows;
+import coop.maillon.booking.arriving.Neighbours;
 import coop.maillon.db.Sql;
 import coop.maillon.member.MemberId;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** The SQL that names those whom a booking concerns. */
+/** The SQL that names those whom a booking concerns, and looks at what lies around it. */
 final class PersonStore {
 
   private static final String WITH_ADDRESSES = """
@@ -18,9 +24,31 @@ final class PersonStore {
        WHERE lower(email) = ANY ($1) AND state IN ('invited', 'active')
       """;
 
-  private static final String KNOWN = """
-      SELECT id, name, email FROM member WHERE id = ANY ($1) ORDER BY name COLLATE "fr-x-icu", id
-      """;
+  private static final String AROUND = """
+      SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'email', m.email)
+                                        ORDER BY m.name COLLATE "fr-x-icu", m.id), '[]')
+                FROM member m WHERE m.id = ANY ($1)) AS people,
+             %s
+      """.formatted(NeighbourRows.columns("$2", "$3"));
+
+  /** Those whom a booking concerns, and what lies around it. */
+  record Around(List<Person> people, Neighbours neighbours) {}
+
+  Future<Around> around(Sql sql, Booking booking, Instant now) {
+    Long[] ids =
+        booking.details().participants().stream().map(MemberId::value).toArray(Long[]::new);
+    return sql.run(AROUND, ids, booking.id().value(), now.atOffset(ZoneOffset.UTC))
+        .map(rows -> around(rows.iterator().next()));
+  }
+
+  private static Around around(Row row) {
+    var people = row.getJsonArray("people").stream()
+        .map(JsonObject.class::cast)
+        .map(one -> new Person(
+            new MemberId(one.getLong("id")), one.getString("name"), one.getString("email")))
+        .toList();
+    return new Around(people, NeighbourRows.read(row));
+  }
 
   Future<List<Person>> withAddresses(Sql sql, Collection<String> addresses) {
     String[] folded = addresses.stream()
@@ -30,13 +58,6 @@ final class PersonStore {
     return folded.length == 0
         ? Future.succeededFuture(List.of())
         : sql.run(WITH_ADDRESSES, (Object) folded).map(PersonStore::people);
-  }
-
-  Future<List<Person>> known(Sql sql, Collection<MemberId> members) {
-    Long[] ids = members.stream().map(MemberId::value).toArray(Long[]::new);
-    return ids.length == 0
-        ? Future.succeededFuture(List.of())
-        : sql.run(KNOWN, (Object) ids).map(PersonStore::people);
   }
 
   private static List<Person> people(RowSet<Row> rows) {

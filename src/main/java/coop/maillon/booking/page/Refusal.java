@@ -15,12 +15,17 @@ import java.util.Optional;
  * @param way what to do now, in one sentence
  * @param waitable the slot that can be waited for, as START/END; empty where waiting would not help
  */
-record Refusal(
+public record Refusal(
     String fact,
     List<String> reasons,
     String way,
     List<Option> options,
     Optional<String> waitable) {
+
+  /** The same, where waiting would not help. */
+  public Refusal unwaited() {
+    return new Refusal(fact, reasons, way, options, Optional.empty());
+  }
 
   private Refusal waited(TimeSlot slot) {
     return new Refusal(fact, reasons, way, options, Optional.of(slot.start() + "/" + slot.end()));
@@ -31,13 +36,13 @@ record Refusal(
   }
 
   /** When it came out: while one looked, or when one had asked for what seemed free. */
-  enum Moment {
+  public enum Moment {
     LOOKING,
     ASKING
   }
 
   /** Whom it is told to, and about what. */
-  record Telling(
+  public record Telling(
       Option.Wished wished,
       Optional<TimeSlot> taken,
       Moment moment,

@@ -4,9 +4,10 @@ import coop.maillon.booking.BookingOutcome;
 import java.util.Optional;
 
 /** How each outcome that is a refusal is told; the others have nothing to tell. */
-record RefusalOf(Refusal.Telling telling) implements BookingOutcome.Cases<Optional<Refusal>> {
+public record RefusalOf(Refusal.Telling telling)
+    implements BookingOutcome.Cases<Optional<Refusal>> {
 
-  static Optional<Refusal> outcome(BookingOutcome outcome, Refusal.Telling telling) {
+  public static Optional<Refusal> outcome(BookingOutcome outcome, Refusal.Telling telling) {
     return outcome.tell(new RefusalOf(telling));
   }
 

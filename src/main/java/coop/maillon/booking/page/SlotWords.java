@@ -49,7 +49,7 @@ public record SlotWords(Words words, ZoneId zone) {
     return day.equals(today.plusDays(1)) ? words.say("booking.tomorrow") : "";
   }
 
-  String time(Instant instant) {
+  public String time(Instant instant) {
     return words.time(instant.atZone(zone).toLocalTime());
   }
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What of the catalogue somebody may know of and book. */
-final class Visible {
+public final class Visible {
 
   private Visible() {}
 
-  static Optional<Resource> resource(Catalogue catalogue, Who who, String slug) {
+  public static Optional<Resource> resource(Catalogue catalogue, Who who, String slug) {
     return catalogue.resource(slug).filter(resource -> isBookable(resource, who));
   }
 

@@ -19,6 +19,8 @@ final class Blocks {
   static String css(Taken taken) {
     return switch (taken.sort()) {
       case BOOKED -> taken.isMine() ? "block mine" : "block other";
+      case DUE -> "block mine due";
+      case LATE -> "block late";
       case PENDING -> taken.isMine() ? "block pending own" : "block pending";
       case HELD -> "block hold";
       case CLOSED -> "block closure";
@@ -28,6 +30,8 @@ final class Blocks {
   static String laneCss(Taken taken) {
     return switch (taken.sort()) {
       case BOOKED -> "";
+      case DUE -> " due";
+      case LATE -> " late";
       case PENDING -> " asked";
       case HELD -> " held";
       case CLOSED -> " closed";
@@ -38,7 +42,8 @@ final class Blocks {
     Item item = Item.of(
         css,
         switch (taken.sort()) {
-          case BOOKED -> booked(taken);
+          case BOOKED, DUE -> booked(taken);
+          case LATE -> late(taken);
           case PENDING -> pending(taken);
           case HELD -> held(taken);
           case CLOSED -> closed(taken);
@@ -48,11 +53,7 @@ final class Blocks {
 
   /** Of a pool: a thin line; what it says is for those who listen, and for its owner. */
   Item lane(String css, Taken taken) {
-    boolean isPending = taken.sort() == Taken.Sort.PENDING;
-    Item item = taken.isMine() && taken.isBooking()
-        ? Item.of(css, isPending ? pending(taken) : booked(taken))
-        : Item.bare(css);
-    return named(item, taken);
+    return taken.isMine() && taken.isBooking() ? of(css, taken) : named(Item.bare(css), taken);
   }
 
   /** Where parts of a whole are taken, by whomever. */
@@ -64,14 +65,17 @@ final class Blocks {
   private Item named(Item item, Taken taken) {
     String resource = "-" + scene.resource().id();
     return switch (taken.sort()) {
-      case BOOKED, PENDING -> item.named("b-" + taken.id() + resource, String.valueOf(taken.id()));
+      case BOOKED, DUE, LATE, PENDING ->
+        item.named("b-" + taken.id() + resource, String.valueOf(taken.id()));
       case HELD -> item.named("h-" + taken.id() + resource, "");
       case CLOSED -> item;
     };
   }
 
   private Block booked(Taken taken) {
-    String times = scene.times(taken.slot());
+    String times = taken.sort() == Taken.Sort.DUE
+        ? words.say("planning.due", "time", scene.start(taken.at()))
+        : scene.times(taken.slot());
     if (taken.isMine()) {
       String title = taken.text();
       return title.isEmpty()
@@ -80,6 +84,16 @@ final class Blocks {
     }
     boolean titled = !taken.text().isEmpty();
     return block(taken, "", whose(taken), titled ? times + " · " + taken.name() : times);
+  }
+
+  private Block late(Taken taken) {
+    Block block = block(
+        taken,
+        taken.isMine() ? words.say("planning.mine.before") : "",
+        words.say("planning.late"),
+        words.say("planning.late.since", "time", scene.start(taken.at())));
+    return new Block(
+        block.href(), Optional.of("alert"), block.before(), block.what(), block.when());
   }
 
   private Block pending(Taken taken) {

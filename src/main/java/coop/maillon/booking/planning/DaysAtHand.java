@@ -2,6 +2,7 @@ package coop.maillon.booking.planning;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import coop.maillon.booking.arriving.Neighbours;
 import coop.maillon.booking.planning.PlanningStore.Question;
 import coop.maillon.booking.planning.PlanningStore.Raw;
 import coop.maillon.db.Stamp;
@@ -10,6 +11,7 @@ import coop.maillon.resource.TimeSlot;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -43,7 +45,25 @@ final class DaysAtHand {
    */
   record Known(long number, List<Raw> raws) {
 
-    /** When the first of them is over by itself; seconds since 1970. */
+    /** What comes behind a booking on its units, as far as this day and site show it. */
+    Neighbours around(long booking) {
+      var own = raws.stream()
+          .map(Raw::open)
+          .filter(taken -> taken.isBooking() && taken.id() == booking)
+          .toList();
+      var next = raws.stream()
+          .map(Raw::open)
+          .filter(other ->
+              own.stream().anyMatch(one -> one.unit() == other.unit() && other.from() >= one.to()))
+          .mapToLong(Taken::from)
+          .min();
+      return next.isPresent()
+          ? new Neighbours(
+              Optional.of(Instant.ofEpochSecond(next.getAsLong())), Neighbours.Before.GONE)
+          : Neighbours.NONE;
+    }
+
+    /** When the first of them is over by itself, or another sort of thing; seconds since 1970. */
     long until() {
       return raws.stream().mapToLong(Raw::until).min().orElse(Long.MAX_VALUE);
     }

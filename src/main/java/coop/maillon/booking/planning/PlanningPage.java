@@ -24,8 +24,16 @@ record PlanningPage(
     Optional<WeekPage> week,
     Optional<Nothing> nothing) {
 
-  /** Something of the reader's own day. */
-  record Card(String css, String icon, String href, String heading, String text) {}
+  /**
+   * Something of the reader's own day.
+   *
+   * @param act what can be done about it at this moment, by one click
+   */
+  record Card(
+      String css, String icon, String href, String heading, String text, Optional<Act> act) {}
+
+  /** A button that posts; {@code next} leads back, {@code end} is for staying until then. */
+  record Act(String path, String label, String css, String next, Optional<String> end) {}
 
   /** The date with the ways to others. */
   record Heading(

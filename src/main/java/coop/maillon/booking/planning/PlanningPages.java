@@ -47,7 +47,7 @@ final class PlanningPages {
     return new PlanningPage(
         words.say("planning.title", "day", day),
         search(),
-        new Cards(catalogue, words, now).of(plan.mine()),
+        new Cards(plan.view(), words, filter.address()).of(plan.mine()),
         heading(day, 1),
         filters(Optional.empty()),
         none ? Optional.empty() : Optional.of(grid),

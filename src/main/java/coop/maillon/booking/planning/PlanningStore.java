@@ -1,5 +1,6 @@
 package coop.maillon.booking.planning;
 
+import coop.maillon.booking.planning.Taken.Course.Presence;
 import coop.maillon.db.Sql;
 import coop.maillon.resource.SiteId;
 import coop.maillon.resource.TimeSlot;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All the SQL of the planning. */
@@ -54,7 +56,9 @@ final class PlanningStore {
                  WHERE c.lifted_at IS NULL AND c.starts_at < upper(o.during) AND c.ends_at > lower(o.during)
                    AND (c.unit_id = u.id OR c.site_id = $1 OR c.resource_id = u.resource_id
                         OR c.resource_id IN (SELECT t.whole_id FROM resource_part t WHERE t.part_id = u.resource_id)))
-             END AS reason
+             END AS reason,
+             b.check_in_by, b.arrived_at IS NOT NULL AS arrived,
+             b.must_return AND b.arrived_at IS NOT NULL AND b.left_at IS NULL AS is_out
         FROM rows o
         LEFT JOIN booking b ON b.id = o.booking_id
         LEFT JOIN member m ON m.id = b.member_id
@@ -70,14 +74,21 @@ final class PlanningStore {
   // One list of both: an OR of the two would read every booking there ever was.
   static final String MINE = """
       SELECT b.id, b.status, b.title, b.starts_at, b.ends_at, b.member_id = $1 AS mine,
-             b.ends_at > $2 AND b.starts_at < $3 AS soon,
+             (b.ends_at > $2 AND b.starts_at < $3 OR b.member_id = $1 AND b.must_return AND b.arrived_at IS NOT NULL)
+               AND b.left_at IS NULL AS soon,
+             b.check_in_by, b.arrived_at IS NOT NULL AS arrived,
+             b.must_return AND b.arrived_at IS NOT NULL AND b.left_at IS NULL AS is_out,
              (SELECT array_agg(k.resource_id ORDER BY k.position) FROM booked k WHERE k.booking_id = b.id) AS resources
         FROM (SELECT id FROM booking WHERE member_id = $1 AND starts_at < $3 AND ends_at > $2
+               UNION
+              SELECT id FROM booking
+               WHERE member_id = $1 AND must_return AND arrived_at IS NOT NULL AND left_at IS NULL AND ends_at <= $2
                UNION
               SELECT booking_id FROM participant WHERE member_id = $1) AS known
         JOIN booking b ON b.id = known.id
        WHERE b.status IN ('pending', 'confirmed', 'started')
          AND (b.ends_at > $2 AND b.starts_at < $3
+              OR b.member_id = $1 AND b.must_return AND b.arrived_at IS NOT NULL AND b.left_at IS NULL
               OR b.member_id <> $1 AND b.ends_at > $4 AND b.starts_at < $5)
        ORDER BY b.starts_at, b.id
       """;
@@ -96,11 +107,17 @@ final class PlanningStore {
    *
    * @param member whom the booking or the hold is for
    * @param guarded whether a site that hides names has a part in it
-   * @param until when it is over by itself, as a hold is; seconds since 1970
+   * @param until when it is over by itself, as a hold is, or another sort of thing by time; seconds since 1970
    */
   record Raw(Taken open, long member, boolean secret, boolean guarded, long until) {}
 
-  /** A booking of the reader's own day. */
+  /**
+   * A booking of the reader's own day.
+   *
+   * @param own the reader's, who may else be invited
+   * @param checkInBy until when somebody must come
+   * @param presence whether somebody has come, and has to bring it back
+   */
   record Mine(
       long id,
       boolean pending,
@@ -108,7 +125,14 @@ final class PlanningStore {
       Instant starts,
       Instant ends,
       boolean own,
-      List<Long> resources) {}
+      List<Long> resources,
+      Optional<Instant> checkInBy,
+      Presence presence) {
+
+    boolean isLateAt(Instant now) {
+      return presence == Presence.OUT && !ends.isAfter(now);
+    }
+  }
 
   /**
    * What is asked of the ledger.
@@ -120,14 +144,14 @@ final class PlanningStore {
 
   /** What occupies the units of a site, by unit and time, as if the reader knew all. */
   Future<List<Raw>> taken(Sql sql, Question question) {
-    return sql.run(OF_SITE, arguments(question)).map(PlanningStore::raws);
+    return sql.run(OF_SITE, arguments(question)).map(rows -> raws(rows, question.now()));
   }
 
   /** The same for some units. */
   Future<List<Raw>> taken(Sql sql, Question question, List<Long> units) {
     Object[] arguments = Arrays.copyOf(arguments(question), 6);
     arguments[5] = units.toArray(Long[]::new);
-    return sql.run(OF_UNITS, arguments).map(PlanningStore::raws);
+    return sql.run(OF_UNITS, arguments).map(rows -> raws(rows, question.now()));
   }
 
   private static Object[] arguments(Question question) {
@@ -183,12 +207,12 @@ final class PlanningStore {
     });
   }
 
-  private static List<Raw> raws(RowSet<Row> rows) {
+  private static List<Raw> raws(RowSet<Row> rows, Instant now) {
     var raws = new ArrayList<Raw>(rows.size());
     for (Row row : rows) {
       raws.add(
           switch (row.getString(2)) {
-            case "booking" -> booked(row);
+            case "booking" -> booked(row, now);
             case "hold" -> held(row);
             default -> closed(row);
           });
@@ -196,26 +220,32 @@ final class PlanningStore {
     return raws;
   }
 
-  private static Raw booked(Row row) {
-    var sort = row.getString(7).equals("pending") ? Taken.Sort.PENDING : Taken.Sort.BOOKED;
-    var open = taken(row, sort, 10, new Label(row.getLong(5), row.getString(12), row.getString(9)));
-    return new Raw(open, row.getLong(6), row.getBoolean(8), row.getBoolean(18), Long.MAX_VALUE);
+  private static Raw booked(Row row, Instant now) {
+    var course = new Taken.Course(
+        row.getString(7),
+        new TimeSlot(moment(row, 10), moment(row, 11)),
+        Optional.ofNullable(row.getOffsetDateTime(20)).map(OffsetDateTime::toInstant),
+        presence(row));
+    var label = new Label(row.getLong(5), row.getString(12), row.getString(9), course.matter(now));
+    var open = taken(row, course.sort(now), 10, label);
+    return new Raw(open, row.getLong(6), row.getBoolean(8), row.getBoolean(18), course.until(now));
   }
 
   private static Raw held(Row row) {
-    var open = taken(row, Taken.Sort.HELD, 15, new Label(row.getLong(13), "", ""));
+    var open = taken(row, Taken.Sort.HELD, 15, new Label(row.getLong(13), "", "", 0));
     return new Raw(open, row.getLong(14), false, false, seconds(row, 17));
   }
 
   private static Raw closed(Row row) {
     String reason = row.getString(19);
-    var open = taken(row, Taken.Sort.CLOSED, 3, new Label(0, "", reason == null ? "" : reason));
+    var open = taken(row, Taken.Sort.CLOSED, 3, new Label(0, "", reason == null ? "" : reason, 0));
     return new Raw(open, 0, false, false, Long.MAX_VALUE);
   }
 
-  /** What a row is called: its number, whom it is for, what it says. */
-  private record Label(long id, String name, String text) {}
+  /** What a row is called: its number, whom it is for, what it says, and the moment that matters. */
+  private record Label(long id, String name, String text, long moment) {}
 
+  /** What is late stands to the end of its row, which goes with it. */
   private static Taken taken(Row row, Taken.Sort sort, int starts, Label label) {
     return new Taken(
         row.getLong(0),
@@ -223,12 +253,13 @@ final class PlanningStore {
         sort,
         seconds(row, 3),
         seconds(row, starts),
-        seconds(row, starts + 1),
+        sort == Taken.Sort.LATE ? seconds(row, 4) : seconds(row, starts + 1),
         seconds(row, 4),
         label.id(),
         Sight.TITLE,
         label.name(),
-        label.text());
+        label.text(),
+        label.moment());
   }
 
   private static Mine mine(Row row) {
@@ -239,7 +270,20 @@ final class PlanningStore {
         row.getOffsetDateTime("starts_at").toInstant(),
         row.getOffsetDateTime("ends_at").toInstant(),
         row.getBoolean("mine"),
-        List.of(row.getArrayOfLongs("resources")));
+        List.of(row.getArrayOfLongs("resources")),
+        Optional.ofNullable(row.getOffsetDateTime("check_in_by")).map(OffsetDateTime::toInstant),
+        presence(row));
+  }
+
+  private static Presence presence(Row row) {
+    if (row.getBoolean("is_out")) {
+      return Presence.OUT;
+    }
+    return row.getBoolean("arrived") ? Presence.THERE : Presence.EXPECTED;
+  }
+
+  private static Instant moment(Row row, int column) {
+    return row.getOffsetDateTime(column).toInstant();
   }
 
   private static long seconds(Row row, int column) {

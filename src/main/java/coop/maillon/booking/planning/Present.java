@@ -13,6 +13,9 @@ record Present(Scene scene, List<Free.Stretch> free) {
     if (!scene.isToday()) {
       return isOver() || isAnyLeft() ? Optional.empty() : Optional.of(full());
     }
+    if (isLate()) {
+      return Optional.of(new State("no", "alert", scene.words().say("planning.late")));
+    }
     if (isMine()) {
       return Optional.of(new State("live", "user", scene.words().say("planning.now.mine")));
     }
@@ -37,9 +40,17 @@ record Present(Scene scene, List<Free.Stretch> free) {
 
   private boolean isMine() {
     return scene.taken().stream()
-        .anyMatch(taken -> taken.sort() == Taken.Sort.BOOKED
+        .anyMatch(taken -> (taken.sort() == Taken.Sort.BOOKED || taken.sort() == Taken.Sort.DUE)
             && taken.isMine()
             && taken.slot().contains(scene.now()));
+  }
+
+  /** Of a pool there may be others. */
+  private boolean isLate() {
+    return !scene.resource().isPool()
+        && scene.taken().stream()
+            .anyMatch(
+                taken -> taken.sort() == Taken.Sort.LATE && taken.slot().contains(scene.now()));
   }
 
   private Optional<Instant> next() {

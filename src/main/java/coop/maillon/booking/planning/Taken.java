@@ -1,7 +1,9 @@
 package coop.maillon.booking.planning;
 
+import coop.maillon.booking.arriving.Moments;
 import coop.maillon.resource.TimeSlot;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One row of the ledger of time, with what of it one reader may know and nothing else: two readers who may know the same
@@ -14,6 +16,7 @@ import java.time.Instant;
  * @param id of the booking or the hold; 0 for a closure
  * @param name of whom it is for, empty where the reader may not know it
  * @param text its title, empty likewise; of a closure the reason
+ * @param moment until when its owner must have come, or since when it should be back; 0 for the others
  */
 record Taken(
     long unit,
@@ -26,11 +29,16 @@ record Taken(
     long id,
     Sight sight,
     String name,
-    String text) {
+    String text,
+    long moment) {
 
   /** What occupies the unit. */
   enum Sort {
     BOOKED,
+    /** Somebody must come by a moment, which is theirs alone to know. */
+    DUE,
+    /** It should be back, and keeps its unit until it is. */
+    LATE,
     PENDING,
     HELD,
     CLOSED
@@ -47,21 +55,96 @@ record Taken(
   }
 
   boolean isBooking() {
-    return sort == Sort.BOOKED || sort == Sort.PENDING;
+    return sort != Sort.HELD && sort != Sort.CLOSED;
   }
 
   /** As a reader of that sight knows it. */
   Taken seen(Sight by) {
     String shownName = by.seesName() ? Eyes.shortened(name) : "";
     String shownText = by.seesTitle() ? text : "";
-    return new Taken(unit, resource, sort, from, starts, ends, to, id, by, shownName, shownText);
+    boolean isOthersDue = sort == Sort.DUE && by != Sight.MINE;
+    return new Taken(
+        unit,
+        resource,
+        isOthersDue ? Sort.BOOKED : sort,
+        from,
+        starts,
+        ends,
+        to,
+        id,
+        by,
+        shownName,
+        shownText,
+        isOthersDue ? 0 : moment);
   }
 
   boolean isMine() {
     return sight == Sight.MINE;
   }
 
+  Instant at() {
+    return Instant.ofEpochSecond(moment);
+  }
+
   private static TimeSlot slot(long from, long to) {
     return new TimeSlot(Instant.ofEpochSecond(from), Instant.ofEpochSecond(to));
+  }
+
+  /**
+   * How a booking looks at a moment, and until when.
+   *
+   * @param status its word in the database
+   * @param checkInBy until when somebody must have come
+   */
+  record Course(String status, TimeSlot slot, Optional<Instant> checkInBy, Presence presence) {
+
+    /** Whether somebody is there. */
+    enum Presence {
+      EXPECTED,
+      THERE,
+      /** And has to bring it back. */
+      OUT
+    }
+
+    Sort sort(Instant now) {
+      if (status.equals("pending")) {
+        return Sort.PENDING;
+      }
+      if (presence == Presence.OUT && !now.isBefore(slot.end())) {
+        return Sort.LATE;
+      }
+      return isDue(now) ? Sort.DUE : Sort.BOOKED;
+    }
+
+    /** The moment to be named with it; seconds since 1970, or 0. */
+    long matter(Instant now) {
+      return switch (sort(now)) {
+        case LATE -> slot.end().getEpochSecond();
+        case DUE -> checkInBy.map(Instant::getEpochSecond).orElse(0L);
+        default -> 0;
+      };
+    }
+
+    /** When it will look otherwise, if nothing is done; seconds since 1970. */
+    long until(Instant now) {
+      if (presence == Presence.OUT) {
+        return after(now, slot.end());
+      }
+      return presence == Presence.THERE
+          ? Long.MAX_VALUE
+          : checkInBy
+              .map(by -> Math.min(after(now, slot.start().minus(Moments.EARLY)), after(now, by)))
+              .orElse(Long.MAX_VALUE);
+    }
+
+    private boolean isDue(Instant now) {
+      return presence == Presence.EXPECTED
+          && checkInBy.filter(now::isBefore).isPresent()
+          && !now.isBefore(slot.start().minus(Moments.EARLY));
+    }
+
+    private static long after(Instant now, Instant moment) {
+      return moment.isAfter(now) ? moment.getEpochSecond() : Long.MAX_VALUE;
+    }
   }
 }

@@ -77,8 +77,11 @@ class ArrivingTest {
     assertThat(stays.free("salle-loire")).isEqualTo("10:00-20:00");
     assertThat(why(stays.checksIn("bruno", booking))).isEqualTo("409 /problems/state");
     soon("Bruno is told", () -> stays.told("bruno", "booking.released") == 1);
-    assertThat(stays.coop.one("SELECT subject FROM mail WHERE subject LIKE 'Libéré%'"))
-        .isEqualTo("Libéré faute d’arrivée\u00a0: Salle Loire, mardi 8 décembre, 10:30–12:00");
+    assertThat(stays.coop.browser("bruno").get("/inbox").body())
+        .contains("Libéré faute d’arrivée\u00a0: Salle Loire, mardi 8 décembre, 10:30–12:00");
+    assertThat(stays.coop.one("SELECT count(*) FROM mail m JOIN event e ON e.seq = m.seq"
+            + " WHERE e.kind = 'booking.released'"))
+        .isEqualTo("1");
   }
 
   @Test

@@ -1,0 +1,3 @@
+/** What people see before a door. */
+@org.jspecify.annotations.NullMarked
+package coop.maillon.booking.here;
