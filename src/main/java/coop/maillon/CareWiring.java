@@ -15,22 +15,27 @@ final class CareWiring implements Part {
 
   private final Base base;
   private final Auditor auditor;
+  private final Problems problems;
 
   CareWiring(Base base) {
     this.base = base;
     auditor = new Auditor(base.database());
+    problems = new Problems(base.database(), base.events(), base.clock());
   }
 
   @Override
   public void mount(RouteTable routes) {
     new AuditRoutes(new AuditReads(base.database()), auditor, base.catalogues()).mount(routes);
-    var problems = new Problems(base.database(), base.events(), base.clock());
     new ProblemRoutes(problems, base.catalogues()).mount(routes);
     new DutyRoutes(new Duties(base.database(), base.events()), base.catalogues()).mount(routes);
   }
 
   @Override
   public Future<Void> everyMinute() {
-    return auditor.catchUp();
+    return auditor.catchUp().eventually(this::signalOverdue);
+  }
+
+  private Future<Void> signalOverdue() {
+    return base.catalogues().fresh().compose(problems::signalOverdue);
   }
 }

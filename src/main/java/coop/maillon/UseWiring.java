@@ -2,6 +2,7 @@ package coop.maillon;
 
 import coop.maillon.booking.api.SeriesApi;
 import coop.maillon.booking.arriving.ArrivingApi;
+import coop.maillon.booking.arriving.Lateness;
 import coop.maillon.booking.arriving.NoShows;
 import coop.maillon.booking.beforehand.BeforehandReads;
 import coop.maillon.booking.here.CodeRoutes;
@@ -24,11 +25,13 @@ final class UseWiring implements Part {
   private final Base base;
   private final WaitingList waiting;
   private final NoShows noShows;
+  private final Lateness lateness;
 
   UseWiring(Base base) {
     this.base = base;
     waiting = new WaitingList(base.engine(), base.bookings(), base.line());
     noShows = new NoShows(base.engine());
+    lateness = new Lateness(base.engine());
     base.events()
         .listen(events -> Freed.by(events).ifPresent(freed -> base.line().serve(freed)));
   }
@@ -55,6 +58,9 @@ final class UseWiring implements Part {
 
   @Override
   public Future<Void> everyMinute() {
-    return noShows.releaseAll().eventually(base.line()::serveAll);
+    return noShows
+        .releaseAll()
+        .eventually(lateness::keepAll)
+        .eventually(base.line()::serveAll);
   }
 }

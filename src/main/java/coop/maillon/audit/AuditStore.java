@@ -31,7 +31,8 @@ final class AuditStore {
                CASE WHEN jsonb_typeof(f.data->'after') = 'object' THEN f.data->'after'
                     ELSE f.data - ARRAY['before', 'actor', 'member', 'sites', 'days', 'holds', 'lanes', 'lines'] END
           FROM fresh f
-         WHERE f.kind NOT LIKE 'hold.%' AND f.kind NOT IN ('member.access', 'closure.told', 'maintenance.told')
+         WHERE f.kind NOT LIKE 'hold.%'
+           AND f.kind NOT IN ('member.access', 'closure.told', 'maintenance.told', 'booking.late', 'booking.delayed')
         ON CONFLICT DO NOTHING),
       moved AS (
         UPDATE audit_seen SET seq = (SELECT max(f.seq) FROM fresh f) WHERE EXISTS (SELECT FROM fresh))

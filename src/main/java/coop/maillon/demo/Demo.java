@@ -12,6 +12,7 @@ import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.closure.ClosureOutcome;
 import coop.maillon.booking.closure.ClosureWish;
+import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.closure.Closures;
 import coop.maillon.booking.closure.Target;
 import coop.maillon.booking.closure.UnitsInUse;
@@ -64,6 +65,7 @@ public final class Demo {
   private final Bookings bookings;
   private final Tally tally;
   private final SeriesBookings series;
+  private final Attendance attendance;
   private final Closures closures;
   private final Resources resources;
   private final Sites sites;
@@ -85,6 +87,7 @@ public final class Demo {
         Engine.of(vertx, catalogues, this.clock, new Engine.Ports(database, events, rules));
     bookings = new Bookings(engine, freed -> succeededFuture(), tally::note);
     series = new SeriesBookings(engine, freed -> succeededFuture(), tally::note);
+    attendance = new Attendance(database, new Arrivals(engine), this.clock);
     closures =
         new Closures(vertx, new Closures.Ground(database, catalogues, events, this.clock), rules);
     resources = new Resources(database, catalogues, new UnitsInUse(this.clock), events, this.clock);
@@ -169,7 +172,8 @@ public final class Demo {
         .compose(done -> regulars(stage, today))
         .compose(done -> pending(stage, today))
         .compose(done -> oneByOne(Unlucky.among(entries), one -> refused(stage, one)))
-        .compose(done -> tally.write());
+        .compose(done -> tally.write())
+        .compose(done -> attendance.come(stage.people()));
   }
 
   private Future<Void> regulars(Stage stage, LocalDate today) {

@@ -1,9 +1,13 @@
 package coop.maillon.demo;
 
+import coop.maillon.booking.BookingId;
 import coop.maillon.db.Sql;
+import coop.maillon.member.MemberId;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /** All the SQL of the demo: whether there is anything yet, and what nobody needs to hear of any more. */
 final class DemoStore {
@@ -24,6 +28,36 @@ final class DemoStore {
         FROM known, member m
        WHERE known.slug = 'permis-b' OR m.email <> 'bruno@demo.test'
       """;
+
+  /** Those in rooms at this moment, some of them, and whoever had a projector last, with nobody after them for an hour. */
+  private static final String COMING = """
+      (SELECT b.id, b.member_id, b.starts_at
+         FROM booking b JOIN booked k ON k.booking_id = b.id JOIN resource r ON r.id = k.resource_id
+        WHERE b.status = 'confirmed' AND b.starts_at <= $1 AND b.ends_at > $1 AND r.kind = 'space'
+        ORDER BY b.id LIMIT 6)
+      UNION ALL
+      (SELECT b.id, b.member_id, b.starts_at
+         FROM booking b JOIN occupancy o ON o.booking_id = b.id JOIN resource r ON r.id = o.resource_id
+        WHERE b.status = 'confirmed' AND r.slug = 'videoprojecteur'
+          AND b.ends_at <= $1 AND b.ends_at > $1::timestamptz - interval '3 hours'
+          AND NOT EXISTS (SELECT 1 FROM occupancy n
+                           WHERE n.unit_id = o.unit_id AND lower(n.during) >= upper(o.during)
+                             AND lower(n.during) < $1::timestamptz + interval '1 hour')
+        ORDER BY b.ends_at DESC LIMIT 1)
+      ORDER BY starts_at
+      """;
+
+  /** Whom it would be plausible to find there. */
+  Future<List<Attendance.Coming>> coming(Sql sql, Instant now) {
+    return sql.run(COMING, now.atOffset(ZoneOffset.UTC)).map(rows -> {
+      var coming = new ArrayList<Attendance.Coming>();
+      rows.forEach(row -> coming.add(new Attendance.Coming(
+          new BookingId(row.getLong("id")),
+          new MemberId(row.getLong("member_id")),
+          row.getOffsetDateTime("starts_at").toInstant())));
+      return coming;
+    });
+  }
 
   Future<Boolean> isEmpty(Sql sql) {
     return sql.run(IS_EMPTY).map(rows -> rows.iterator().next().getBoolean("is_empty"));

@@ -29,10 +29,15 @@ enum Plain implements Tale {
   // Use.
   WAITING_OFFERED("waiting.offered", "clock", Whom.MEMBER, "/waiting", Urgency.NEWS),
 
+  BOOKING_OVERDUE("booking.overdue", "alert", Whom.MEMBER, "/bookings/{booking}", Urgency.NEWS),
+  BOOKING_DELAYED(
+      "booking.delayed", "alert", Whom.MEMBER, "/bookings/{booking}/equivalents", Urgency.NEWS),
+
   // Care.
   CLOSURE_UNDONE("closure.undone", "undo", Whom.MEMBERS, "/bookings", Urgency.NEWS),
   CLOSURE_REOPENED("closure.reopened", "check", Whom.MEMBERS, "/bookings", Urgency.NEWS),
   PROBLEM_SIGNALLED("problem.signalled", "alert", Whom.ON_DUTY, "/manage/problems", Urgency.NEWS),
+  PROBLEM_OVERDUE("problem.overdue", "alert", Whom.ON_DUTY, "/manage/problems", Urgency.NEWS),
   PROBLEM_CLOSED("problem.closed", "check", Whom.MEMBER, "/resources/{slug}", Urgency.NEWS),
 
   // Outside.

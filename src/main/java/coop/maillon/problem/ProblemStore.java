@@ -27,10 +27,23 @@ final class ProblemStore {
       RETURNING id
       """;
 
+  /** What has been out for a day longer than it should; once for each booking. */
+  private static final String OVERDUE = """
+      INSERT INTO problem (resource_id, booking_id, sort, created_at)
+      SELECT (SELECT k.resource_id FROM booked k JOIN resource r ON r.id = k.resource_id
+               WHERE k.booking_id = b.id ORDER BY r.kind = 'space', k.position LIMIT 1), b.id, 'late', $1
+        FROM booking b
+       WHERE b.must_return AND b.arrived_at IS NOT NULL AND b.left_at IS NULL AND b.status IN ('confirmed', 'started')
+         AND b.ends_at <= $1::timestamptz - interval '24 hours'
+         AND NOT EXISTS (SELECT 1 FROM problem p WHERE p.booking_id = b.id AND p.sort = 'late')
+      ON CONFLICT DO NOTHING
+      RETURNING id, resource_id
+      """;
+
   /** Open ones first, the oldest of them at the top; then what was closed last. */
   private static final String OF_SITES = """
       SELECT p.id, p.resource_id, coalesce(m.name, '') AS reporter, p.text, p.sort,
-             p.photo_type IS NOT NULL AS photo, p.created_at, p.closed_at, p.outcome
+             p.photo_type IS NOT NULL AS photo, p.booking_id, p.created_at, p.closed_at, p.outcome
         FROM problem p
         JOIN resource r ON r.id = p.resource_id
         LEFT JOIN member m ON m.id = p.reporter_id
@@ -67,6 +80,18 @@ final class ProblemStore {
             fresh.photo().map(Photo::type).orElse(null),
             now.atOffset(UTC))
         .map(rows -> rows.iterator().next().getLong("id"));
+  }
+
+  /** A problem that time itself noticed. */
+  record Overdue(long id, ResourceId resource) {}
+
+  Future<List<Overdue>> overdue(Tx tx, Instant now) {
+    return tx.run(OVERDUE, now.atOffset(UTC)).map(rows -> {
+      var list = new ArrayList<Overdue>();
+      rows.forEach(row -> list.add(
+          new Overdue(row.getLong("id"), new ResourceId(row.getLong("resource_id")))));
+      return list;
+    });
   }
 
   Future<List<Signalled>> of(Sql sql, Collection<Long> sites) {
@@ -118,6 +143,7 @@ final class ProblemStore {
         row.getString("text"),
         Signalled.Sort.valueOf(row.getString("sort").toUpperCase(Locale.ROOT)),
         row.getBoolean("photo") ? Signalled.Proof.PICTURE : Signalled.Proof.WORDS,
+        Optional.ofNullable(row.getLong("booking_id")),
         row.getOffsetDateTime("created_at").toInstant(),
         Optional.ofNullable(row.getOffsetDateTime("closed_at")).map(OffsetDateTime::toInstant),
         row.getString("outcome"))));

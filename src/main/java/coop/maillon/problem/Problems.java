@@ -41,6 +41,17 @@ public final class Problems {
             about(resource, id).put("member", who.id()).put("actor", who.id()))));
   }
 
+  /** What is not back a day after it should be goes to whoever is on duty; for the job that looks for it. */
+  public Future<Void> signalOverdue(Catalogue catalogue) {
+    return database.transaction(tx -> store
+        .overdue(tx, clock.instant())
+        .compose(all -> Future.all(all.stream()
+                .map(one -> events.publish(
+                    tx, "problem.overdue", about(catalogue.known(one.resource()), one.id())))
+                .toList())
+            .mapEmpty()));
+  }
+
   /** Those of the sites that somebody coordinates, open ones first. */
   public Future<List<Signalled>> of(Who who, Catalogue catalogue) {
     return store.of(database, sites(who, catalogue));

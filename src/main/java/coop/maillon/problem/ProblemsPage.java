@@ -49,7 +49,9 @@ public record ProblemsPage(String title, List<Line> open, List<Line> closed) {
         String.valueOf(one.id()),
         "/manage/problems/" + one.id(),
         resource.name(),
-        "/resources/" + resource.slug(),
+        one.booking()
+            .map(booking -> "/bookings/" + booking)
+            .orElse("/resources/" + resource.slug()),
         one.reporter().isEmpty() ? ask.words().say("problem.by-time") : one.reporter(),
         when(ask, one.closed().orElse(one.at()), resource),
         one.text().isEmpty() ? ask.words().say("problem.late") : one.text(),

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A problem that somebody signalled.
  *
  * @param reporter their name; empty where time itself noticed it
+ * @param booking what was booked and is not back, where that is the problem
  * @param closed when somebody saw to it
  * @param outcome what they did about it, as the reporter reads it; may be empty
  */
@@ -18,6 +19,7 @@ public record Signalled(
     String text,
     Sort sort,
     Proof proof,
+    Optional<Long> booking,
     Instant at,
     Optional<Instant> closed,
     String outcome) {

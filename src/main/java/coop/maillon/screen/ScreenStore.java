@@ -40,15 +40,17 @@ final class ScreenStore {
   private static final String REVOKE =
       "UPDATE screen SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
 
-  /** First names where the site and the booking show who booked. */
+  /** What is late goes to the end of its row. First names where the site and the booking show who booked. */
   private static final String TAKEN = """
       SELECT o.unit_id, o.cause, coalesce(b.starts_at, lower(o.during)) AS starts,
-             coalesce(b.ends_at, upper(o.during)) AS ends,
+             CASE WHEN b.id IS NULL OR upper(o.during) > b.ends_at + k.buffer_after * interval '1 minute'
+                  THEN upper(o.during) ELSE b.ends_at END AS ends,
              CASE WHEN b.private OR NOT s.shows_names THEN '' ELSE coalesce(split_part(m.name, ' ', 1), '') END AS who
         FROM occupancy o
         JOIN resource r ON r.id = o.resource_id
         JOIN site s ON s.id = r.site_id
         LEFT JOIN booking b ON b.id = o.booking_id
+        LEFT JOIN booked k ON k.booking_id = b.id AND k.resource_id = o.resource_id
         LEFT JOIN member m ON m.id = b.member_id
        WHERE o.unit_id = ANY ($1)
          AND o.during && tstzrange($2, $3, '[)')

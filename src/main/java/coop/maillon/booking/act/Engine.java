@@ -1,5 +1,6 @@
 package coop.maillon.booking.act;
 
+import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.resource.Catalogues;
@@ -16,7 +17,8 @@ public record Engine(
     Groundwork groundwork,
     Judge judge,
     BookingEvents events,
-    WaysOut waysOut) {
+    WaysOut waysOut,
+    UnitChoice choice) {
 
   /** What it is made of. */
   public record Ports(Database database, Events events, Bookings.Rules rules) {}
@@ -35,6 +37,7 @@ public record Engine(
         groundwork,
         new Judge(vertx, clock, rules.choice(), groundwork),
         new BookingEvents(ports.events()),
-        new WaysOut(database, catalogues, free, groundwork, clock));
+        new WaysOut(database, catalogues, free, groundwork, clock),
+        rules.choice());
   }
 }

@@ -27,11 +27,13 @@ import java.util.function.Function;
 /** All the SQL of the ledger of time: who occupies which unit when. */
 public final class LedgerStore {
 
+  /** A row that is longer than was booked is that of something late: all of it is its own. */
   static final String AROUND = """
       SELECT o.id, o.unit_id, o.resource_id, lower(o.during) AS starts, upper(o.during) AS ends, o.cause,
              o.booking_id, k.unit_id AS chosen,
              COALESCE(b.starts_at, h.starts_at, lower(o.during)) AS own_start,
-             COALESCE(b.ends_at, h.ends_at, upper(o.during)) AS own_end,
+             COALESCE(CASE WHEN upper(o.during) > b.ends_at + k.buffer_after * interval '1 minute' THEN upper(o.during)
+                           ELSE b.ends_at END, h.ends_at, upper(o.during)) AS own_end,
              o.hold_id, h.member_id AS holder, h.expires_at AS expires, h.waiting_id
         FROM occupancy o
         LEFT JOIN booking b ON b.id = o.booking_id

@@ -35,6 +35,7 @@ final class Extending {
 
   private final BookingStore store = new BookingStore();
   private final LedgerStore ledger = new LedgerStore();
+  private final ArrivingStore arriving = new ArrivingStore();
   private final Engine engine;
 
   Extending(Engine engine) {
@@ -142,6 +143,7 @@ final class Extending {
     ledger.remove(tx, after.id());
     ledger.move(tx, seated.moved());
     ledger.seat(tx, after.id(), seated.seats());
+    arriving.remindAgain(tx, after.id());
     var version = store.update(tx, after);
     var data = BookingEvents.of(before, after, staying.actor().id(), staying.catalogue());
     engine.events().tell(tx, "booking.extended", data, seated);

@@ -101,6 +101,31 @@ class ArrivingRaceTest {
     assertThat(answers.stream().filter(status -> status == 200).count()).isEqualTo(came ? 1 : 0);
   }
 
+  /** The row of what is late and the booking of the time behind it never meet, whoever is first. */
+  @RepeatedTest(5)
+  void whatIsLateAndTwentyWhoWantTheTimeBehindItNeverMeet() {
+    var booking = stays.booked("diane", "zoe-bleue", "10:15", "11:00");
+    stays.checksIn("diane", booking);
+    stays.clock("11:01");
+    var answers = together(21, i -> {
+      if (i == 0) {
+        stays.minute();
+        return 0;
+      }
+      return stays
+          .wants(i % 2 == 0 ? "bruno" : "emile", "zoe-bleue", i % 3 == 0 ? "11:01" : "11:10", "12:00")
+          .statusCode();
+    });
+    assertThat(answers).allMatch(status -> status == 0 || status == 201 || status == 409);
+    assertThat(answers.stream().filter(status -> status == 201).count()).isLessThanOrEqualTo(1);
+    assertThat(stays.coop.one("SELECT count(*) FROM booking WHERE status = 'confirmed'"))
+        .isEqualTo(answers.contains(201) ? "2" : "1");
+    stays.minute();
+    assertThat(stays.seen("diane", booking).getBoolean("late")).isTrue();
+    assertThat(stays.coop.one("SELECT count(*) FROM event WHERE kind = 'booking.overdue'"))
+        .isEqualTo("1");
+  }
+
   private static long ok(List<HttpResponse<String>> answers, int status) {
     return answers.stream().filter(answer -> answer.statusCode() == status).count();
   }

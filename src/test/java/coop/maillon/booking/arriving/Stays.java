@@ -22,7 +22,7 @@ public final class Stays implements AutoCloseable {
     soon("the diary is empty", this::emptied);
     coop.sql(
         "UPDATE resource SET access_info = '', policy = policy - 'checkInMinutes' - 'maxMinutes' - 'return'"
-            + " - 'noticeMinutes' - 'bufferAfterMinutes' - 'approvalAboveMinutes' WHERE slug <> 'studio'");
+            + " - 'noticeMinutes' - 'bufferAfterMinutes' - 'bufferBeforeMinutes' - 'approvalAboveMinutes' WHERE slug <> 'studio'");
   }
 
   private boolean emptied() {
