@@ -58,9 +58,6 @@ final class UseWiring implements Part {
 
   @Override
   public Future<Void> everyMinute() {
-    return noShows
-        .releaseAll()
-        .eventually(lateness::keepAll)
-        .eventually(base.line()::serveAll);
+    return noShows.releaseAll().eventually(lateness::keepAll).eventually(base.line()::serveAll);
   }
 }

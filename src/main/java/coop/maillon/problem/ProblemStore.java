@@ -88,8 +88,8 @@ final class ProblemStore {
   Future<List<Overdue>> overdue(Tx tx, Instant now) {
     return tx.run(OVERDUE, now.atOffset(UTC)).map(rows -> {
       var list = new ArrayList<Overdue>();
-      rows.forEach(row -> list.add(
-          new Overdue(row.getLong("id"), new ResourceId(row.getLong("resource_id")))));
+      rows.forEach(row ->
+          list.add(new Overdue(row.getLong("id"), new ResourceId(row.getLong("resource_id")))));
       return list;
     });
   }

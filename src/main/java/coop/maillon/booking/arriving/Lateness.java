@@ -62,14 +62,16 @@ public final class Lateness {
   }
 
   private Future<BookingOutcome> keep(BookingId id) {
-    return engine.acts().withCatalogue(catalogue -> store
-        .find(engine.database(), id)
-        .compose(found -> found
-            .map(seen -> engine
-                .acts()
-                .underLock(
-                    seen, catalogue, (tx, booking) -> keep(new Late(tx, booking, catalogue))))
-            .orElseGet(() -> succeededFuture(new BookingOutcome.Missing()))));
+    return engine
+        .acts()
+        .withCatalogue(catalogue -> store
+            .find(engine.database(), id)
+            .compose(found -> found
+                .map(seen -> engine
+                    .acts()
+                    .underLock(
+                        seen, catalogue, (tx, booking) -> keep(new Late(tx, booking, catalogue))))
+                .orElseGet(() -> succeededFuture(new BookingOutcome.Missing()))));
   }
 
   /** A booking under its locks. */
@@ -82,14 +84,15 @@ public final class Lateness {
     return chain(late)
         .compose(chain -> engine
             .vertx()
-            .executeBlocking(() -> new Overrun(
-                    late.booking(), chain, late.catalogue(), engine.choice(), now())
-                .plan(Budget.lasting(SEARCH, System::nanoTime))))
+            .executeBlocking(
+                () -> new Overrun(late.booking(), chain, late.catalogue(), engine.choice(), now())
+                    .plan(Budget.lasting(SEARCH, System::nanoTime))))
         .compose(plan -> store
             .findAll(late.tx(), plan.next())
-            .compose(next -> next.stream().anyMatch(one -> one.course().arrived().isPresent())
-                ? returned(late)
-                : write(late, plan, next)));
+            .compose(
+                next -> next.stream().anyMatch(one -> one.course().arrived().isPresent())
+                    ? returned(late)
+                    : write(late, plan, next)));
   }
 
   private Future<Chain> chain(Late late) {
@@ -110,7 +113,10 @@ public final class Lateness {
     Booking after = late.booking().on(late.booking().course().leftAt(now()));
     arriving.giveBack(late.tx(), after.id(), now());
     var version = store.update(late.tx(), after);
-    tell(late, "booking.returned", BookingEvents.of(late.booking(), after, NOBODY, late.catalogue()));
+    tell(
+        late,
+        "booking.returned",
+        BookingEvents.of(late.booking(), after, NOBODY, late.catalogue()));
     return late.tx()
         .commit()
         .compose(done -> version)
@@ -123,11 +129,15 @@ public final class Lateness {
     if (!plan.changed().isEmpty()) {
       ledger.endHolds(tx, plan.endedHolds(), now());
       ledger.move(tx, plan.changed());
-      var others = plan.changed().stream().filter(row -> !row.isOf(late.booking().id())).toList();
+      var others =
+          plan.changed().stream().filter(row -> !row.isOf(late.booking().id())).toList();
       engine
           .events()
-          .tell(tx, "booking.late", data.copy().mergeIn(days(late, plan)), new Seated(
-              List.of(), others, plan.endedHolds()));
+          .tell(
+              tx,
+              "booking.late",
+              data.copy().mergeIn(days(late, plan)),
+              new Seated(List.of(), others, plan.endedHolds()));
     }
     return remind(late, data)
         .compose(done -> warn(late, next))
@@ -163,8 +173,8 @@ public final class Lateness {
         .toWarn(late.tx(), next.stream().map(Booking::id).toList(), now())
         .compose(ids -> Future.all(next.stream()
                 .filter(one -> ids.contains(one.id()))
-                .map(one -> tell(
-                    late, "booking.delayed", BookingEvents.of(one, NOBODY, late.catalogue())))
+                .map(one ->
+                    tell(late, "booking.delayed", BookingEvents.of(one, NOBODY, late.catalogue())))
                 .toList())
             .mapEmpty());
   }

@@ -63,9 +63,10 @@ final class Overrun {
   Plan plan(Budget budget) {
     own().forEach(row -> lengthen(row, budget));
     var next = new HashSet<BookingId>();
-    own().forEach(row -> behind(row)
-        .filter(other -> !other.during().start().isAfter(goal()))
-        .forEach(other -> other.booking().ifPresent(next::add)));
+    own()
+        .forEach(row -> behind(row)
+            .filter(other -> !other.during().start().isAfter(goal()))
+            .forEach(other -> other.booking().ifPresent(next::add)));
     return new Plan(List.copyOf(changed.values()), endedHolds, next);
   }
 
@@ -105,15 +106,18 @@ final class Overrun {
             Stream.of(goal()),
             behind(row)
                 .map(other -> other.during().start())
-                .filter(start -> start.isBefore(goal()) && start.isAfter(row.during().end()))
+                .filter(start ->
+                    start.isBefore(goal()) && start.isAfter(row.during().end()))
                 .sorted(Comparator.reverseOrder()))
         .toList();
     for (Instant end : ends) {
       var longer = row.lasting(new TimeSlot(row.during().start(), end));
       var seating = seat(longer, budget);
       if (seating.isPresent()) {
-        seating.get().moved().forEach((key, unit) ->
-            put(Objects.requireNonNull(rows.get(key)).on(unit)));
+        seating
+            .get()
+            .moved()
+            .forEach((key, unit) -> put(Objects.requireNonNull(rows.get(key)).on(unit)));
         put(longer);
         return;
       }
@@ -128,8 +132,7 @@ final class Overrun {
     var units = own.isWhole()
         ? List.of(longer.unit())
         : own.units().stream().map(Unit::id).toList();
-    var pool = new Pool(
-        units, others.stream().map(row -> row.asPiece(own, now)).toList(), known);
+    var pool = new Pool(units, others.stream().map(row -> row.asPiece(own, now)).toList(), known);
     return choice.seat(pool, new Wanted(longer.during(), Optional.of(longer.unit())), budget);
   }
 

@@ -22,6 +22,7 @@ import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 

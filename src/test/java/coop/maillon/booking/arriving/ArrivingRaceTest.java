@@ -113,7 +113,8 @@ class ArrivingRaceTest {
         return 0;
       }
       return stays
-          .wants(i % 2 == 0 ? "bruno" : "emile", "zoe-bleue", i % 3 == 0 ? "11:01" : "11:10", "12:00")
+          .wants(
+              i % 2 == 0 ? "bruno" : "emile", "zoe-bleue", i % 3 == 0 ? "11:01" : "11:10", "12:00")
           .statusCode();
     });
     assertThat(answers).allMatch(status -> status == 0 || status == 201 || status == 409);

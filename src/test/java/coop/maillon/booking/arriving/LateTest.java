@@ -44,7 +44,12 @@ class LateTest {
     assertThat(late.getBoolean("late")).isTrue();
     assertThat(late.getString("end")).isEqualTo("2026-12-08T11:00:00+01:00");
     assertThat(stays.free("zoe-bleue")).isEqualTo("10:00-10:15 11:30-20:00");
-    assertThat(stays.coop.as("bruno").get("/api/v1/resources/zoe-bleue/availability?from=2026-12-08T11:00:00%2B01:00&to=2026-12-08T12:00:00%2B01:00").body())
+    assertThat(stays
+            .coop
+            .as("bruno")
+            .get(
+                "/api/v1/resources/zoe-bleue/availability?from=2026-12-08T11:00:00%2B01:00&to=2026-12-08T12:00:00%2B01:00")
+            .body())
         .contains("\"cause\":\"booking\"")
         .doesNotContain("\"cause\":\"buffer\"");
   }
@@ -74,7 +79,8 @@ class LateTest {
     assertThat(page.text()).contains("n’a pas encore rendu").doesNotContain("Diane");
     var others = page.expectFirst("a[href$=/equivalents]").attr("href");
     var ways = Jsoup.parse(stays.coop.browser("bruno").get(others).body());
-    assertThat(ways.select("button[name=alternative]").text()).contains("e-208 verte", "11:15–12:00");
+    assertThat(ways.select("button[name=alternative]").text())
+        .contains("e-208 verte", "11:15–12:00");
     var form = ways.expectFirst("form[action$=/move]");
     var moved = stays
         .coop
@@ -119,14 +125,18 @@ class LateTest {
     stays.asks("videoprojecteur", "\"bufferBeforeMinutes\":90");
     var late = out("diane", "videoprojecteur", "10:15", "10:45");
     var next = stays.booked("bruno", "videoprojecteur", "12:15", "13:00");
-    stays.coop.sql("UPDATE occupancy SET unit_id = " + stays.unitOf(late) + " WHERE booking_id = " + next);
+    stays.coop.sql(
+        "UPDATE occupancy SET unit_id = " + stays.unitOf(late) + " WHERE booking_id = " + next);
     later("10:45");
     assertThat(rowOf(late)).isEqualTo("08:45–11:00");
     assertThat(rowOf(next)).isEqualTo("10:45–13:00");
     assertThat(stays.unitOf(next)).isNotEqualTo(stays.unitOf(late));
-    soon("open pages see it change lane", () -> stays.coop
-        .one("SELECT data->>'lanes' FROM event WHERE kind = 'booking.late'")
-        .equals("[" + next + "]"));
+    soon(
+        "open pages see it change lane",
+        () -> stays
+            .coop
+            .one("SELECT data->>'lanes' FROM event WHERE kind = 'booking.late'")
+            .equals("[" + next + "]"));
     assertThat(stays.told("bruno", "booking.delayed")).isZero();
   }
 
