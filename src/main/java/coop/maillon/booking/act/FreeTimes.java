@@ -51,11 +51,21 @@ public final class FreeTimes {
    * @param who whose own hold is in nobody's way
    * @param window the time looked at
    * @param replacing a booking whose place counts as free
+   * @param late how long what it looks for may have begun already
    */
-  public record Looking(Who who, TimeSlot window, Optional<BookingId> replacing) {
+  public record Looking(Who who, TimeSlot window, Optional<BookingId> replacing, Duration late) {
 
     public static Looking at(TimeSlot window, Who who) {
-      return new Looking(who, window, Optional.empty());
+      return new Looking(who, window, Optional.empty(), Duration.ZERO);
+    }
+
+    public static Looking instead(BookingId booking, TimeSlot window, Who who) {
+      return new Looking(who, window, Optional.of(booking), Duration.ZERO);
+    }
+
+    /** As one who stands there and may still take what has just begun. */
+    public Looking arriving() {
+      return new Looking(who, window, replacing, BookingRule.ARRIVING);
     }
 
     private boolean overlooks(Occupied row, Instant now) {
@@ -154,10 +164,11 @@ public final class FreeTimes {
     private Optional<TimeSlot> bookable(Resource resource, Looking looking) {
       var policy = resource.policy();
       var window = looking.window();
+      var earliest = now.minus(looking.late());
       if (looking.who().mayCoordinate(resource.site().id().value())) {
-        return TimeSlot.between(later(window.start(), now), window.end());
+        return TimeSlot.between(later(window.start(), earliest), window.end());
       }
-      var first = now.plus(Duration.ofMinutes(policy.noticeMinutes()));
+      var first = earliest.plus(Duration.ofMinutes(policy.noticeMinutes()));
       var last = policy.advanceDays().stream()
           .mapToObj(days -> now.atZone(resource.site().zone()).toLocalDate().plusDays(days + 1L))
           .map(day -> day.atStartOfDay(resource.site().zone()).toInstant())

@@ -151,7 +151,8 @@ public final class WaysOut {
   /** What each resource has left together with all that was to come along. */
   private Future<List<Vacancy>> vacancies(
       Wanting wanting, TimeSlot window, List<Resource> resources, Catalogue catalogue) {
-    var looking = new FreeTimes.Looking(wanting.actor(), window, wanting.replacing());
+    var looking =
+        new FreeTimes.Looking(wanting.actor(), window, wanting.replacing(), Duration.ZERO);
     var all = Stream.concat(resources.stream(), wanting.also().stream()).toList();
     return free.vacancies(looking, all, catalogue).map(vacancies -> {
       var also = vacancies.subList(resources.size(), vacancies.size());

@@ -22,7 +22,6 @@ import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** What could stand in for a thing that the one before has not brought back; one click moves the booking there. */
 public final class EquivalentRoutes {
@@ -56,7 +55,8 @@ public final class EquivalentRoutes {
       return succeededFuture(Answer.forbidden());
     }
     var booking = read.booking();
-    var looking = new FreeTimes.Looking(ask.who(), booking.slot(), Optional.of(booking.id()));
+    var looking =
+        FreeTimes.Looking.instead(booking.id(), booking.slot(), ask.who()).arriving();
     return free.vacancies(looking, standIns(booking, read.catalogue()), read.catalogue())
         .map(vacancies -> Answer.page("here/equivalents", page(ask, read, vacancies)));
   }

@@ -11,6 +11,11 @@ final class Again {
 
   private Again() {}
 
+  static String hint(Booking booking, SlotWords said, Instant now) {
+    var when = said.whole(next(booking, said.zone(), now));
+    return said.words().say("booking.show.again.hint", "when", when);
+  }
+
   static TimeSlot next(Booking booking, ZoneId zone, Instant now) {
     var from = booking.slot().start().atZone(zone);
     var to = booking.slot().end().atZone(zone);

@@ -2,6 +2,9 @@ package coop.maillon.booking.page;
 
 import coop.maillon.booking.arriving.Stay;
 import coop.maillon.booking.repeat.SeriesPart;
+import coop.maillon.web.Words;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +89,16 @@ record BookingPage(
       DetailsForm details) {}
 
   /** The last act, while it can be taken back. */
-  record UndoWay(String sentence, String left, String until) {}
+  record UndoWay(String sentence, String left, String until) {
+
+    static UndoWay of(String sentence, Instant until, Instant now, Words words) {
+      long left = Math.max(1, Duration.between(now, until).plusSeconds(59).toMinutes());
+      return new UndoWay(
+          sentence,
+          words.say("booking.show.undo.left", "minutes", words.minutes((int) left)),
+          until.toString());
+    }
+  }
 
   /** What the booking says, as it can be changed. */
   record DetailsForm(

@@ -10,6 +10,7 @@ import coop.maillon.booking.Occupied;
 import coop.maillon.booking.Undo;
 import coop.maillon.booking.Visibility;
 import coop.maillon.booking.act.Acts;
+import coop.maillon.booking.api.BookingJson;
 import coop.maillon.booking.arriving.Entry;
 import coop.maillon.booking.arriving.StayWords;
 import coop.maillon.booking.page.BookingPage.About;
@@ -26,7 +27,6 @@ import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Words;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,12 +73,9 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
 
   BookingPage page() {
     Booking booking = booking();
+    String whose = visible().isMine() ? "booking.show.mine" : "booking.show.other";
     return new BookingPage(
-        words()
-            .say(
-                visible().isMine() ? "booking.show.mine" : "booking.show.other",
-                "resource",
-                first().name()),
+        words().say(whose, "resource", first().name()),
         booking.id().toString(),
         booking.version(),
         where(),
@@ -179,7 +176,7 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
     }
     String name = visible().seesTitle()
         ? booking().memberName()
-        : coop.maillon.booking.api.BookingJson.firstNameAndInitial(booking().memberName());
+        : BookingJson.firstNameAndInitial(booking().memberName());
     return words().say("booking.show.for", "name", name);
   }
 
@@ -227,32 +224,26 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
   }
 
   private UndoWay undoWay(Undo undo) {
+    return UndoWay.of(undone(undo), undo.until(), now(), words());
+  }
+
+  private String undone(Undo undo) {
     boolean wasMoved = booking().statusAt(now()).occupies();
-    String sentence = wasMoved
-        ? words().say("booking.show.undo.moved", "when", said().whole(undo.slot()))
-        : words().say("booking.show.undo.cancelled");
     long together =
         dated.series().map(view -> SeriesPart.together(ask, view, booking())).orElse(0L);
     if (together > 1) {
       String key = wasMoved ? "series.undo.moved" : "series.undo.cancelled";
-      sentence = words().say(key, "count", together);
+      return words().say(key, "count", together);
     }
-    long left =
-        Math.max(1, Duration.between(now(), undo.until()).plusSeconds(59).toMinutes());
-    return new UndoWay(
-        sentence,
-        words().say("booking.show.undo.left", "minutes", words().minutes((int) left)),
-        undo.until().toString());
+    return wasMoved
+        ? words().say("booking.show.undo.moved", "when", said().whole(undo.slot()))
+        : words().say("booking.show.undo.cancelled");
   }
 
   private Optional<String> again() {
     boolean over = !booking().statusAt(now()).occupies();
     return over && visible().isMine() && !first().isRetired()
-        ? Optional.of(words()
-            .say(
-                "booking.show.again.hint",
-                "when",
-                said().whole(Again.next(booking(), first().site().zone(), now()))))
+        ? Optional.of(Again.hint(booking(), said(), now()))
         : Optional.empty();
   }
 
