@@ -84,7 +84,13 @@ public final class App {
 
   private BookingWiring.Given given(Config config, Bookings.Rules rules, Views views) {
     return new BookingWiring.Given(
-        events, rules, views, people, this::told, config.linkBase().toString());
+        events,
+        rules,
+        views,
+        people,
+        this::told,
+        config.zone(),
+        config.linkBase().toString());
   }
 
   private List<Channel> channels(BookingWiring booking) {

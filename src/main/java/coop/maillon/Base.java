@@ -16,6 +16,7 @@ import coop.maillon.resource.Catalogues;
 import coop.maillon.web.Views;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,6 +24,7 @@ import java.util.function.LongSupplier;
  *
  * @param tally counts refusals for the reports
  * @param told the number of the last event that open pages have heard of
+ * @param zone in which days are told apart where no site is concerned
  * @param linkBase what links in letters and calendars begin with, without a slash at the end
  */
 record Base(
@@ -42,6 +44,7 @@ record Base(
     FreeTimes free,
     Tally tally,
     LongSupplier told,
+    ZoneId zone,
     String linkBase) {
 
   /** What a person can do with a series. */

@@ -6,6 +6,11 @@ import coop.maillon.board.api.OwnBooking;
 import coop.maillon.board.api.PostApi;
 import coop.maillon.board.hours.Hours;
 import coop.maillon.board.hours.HoursApi;
+import coop.maillon.board.hours.HoursRoutes;
+import coop.maillon.board.page.ActRoutes;
+import coop.maillon.board.page.BoardRoutes;
+import coop.maillon.board.page.Reading;
+import coop.maillon.board.page.WriteRoutes;
 import coop.maillon.member.MemberId;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
@@ -25,9 +30,15 @@ final class BoardWiring implements Part {
 
   @Override
   public void mount(RouteTable routes) {
-    new PostApi(board, new OwnBooking(base.reads()), base.catalogues()).mount(routes);
+    var own = new OwnBooking(base.reads());
+    new PostApi(board, own, base.catalogues()).mount(routes);
     new AnswerApi(board).mount(routes);
     new HoursApi(hours).mount(routes);
+    new HoursRoutes(hours, base.zone()).mount(routes);
+    var reading = new Reading(base.database(), board, hours, base.zone(), base.told());
+    new WriteRoutes(reading, own, base.catalogues()).mount(routes);
+    new BoardRoutes(reading).mount(routes);
+    new ActRoutes(reading).mount(routes);
   }
 
   /** What somebody who leaves has here. */

@@ -34,6 +34,7 @@ import coop.maillon.web.Views;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -54,6 +55,7 @@ final class BookingWiring {
       Views views,
       People people,
       LongSupplier told,
+      ZoneId zone,
       String linkBase) {}
 
   BookingWiring(Vertx vertx, Database database, Clock clock, Given given) {
@@ -93,6 +95,7 @@ final class BookingWiring {
         new FreeTimes(vertx, new LedgerReads(database), given.rules().choice(), clock),
         tally,
         given.told(),
+        given.zone(),
         given.linkBase());
   }
 

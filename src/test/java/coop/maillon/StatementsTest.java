@@ -2,6 +2,7 @@ package coop.maillon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.maillon.support.BoardThings;
 import coop.maillon.support.Coop;
 import coop.maillon.support.Statements;
 import io.vertx.core.json.JsonObject;
@@ -84,6 +85,17 @@ class StatementsTest {
   @Test
   void aResourceWithItsWeekAsksThreeTimesAtMost() {
     assertThat(asked("/resources/salle-loire")).hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  @Test
+  void theBoardAndAPostWithItsConversationAskThreeTimesAtMost() {
+    String deal = BoardThings.engagement(coop);
+    coop.browser("bruno").get("/me/hours");
+    assertThat(asked("/board")).hasSizeLessThanOrEqualTo(MOST);
+    assertThat(asked("/board/" + coop.one("SELECT post_id FROM engagement WHERE id = " + deal)))
+        .hasSizeLessThanOrEqualTo(MOST);
+    assertThat(asked("/me/hours")).hasSizeLessThanOrEqualTo(MOST);
+    assertThat(asked("/board/new")).hasSizeLessThanOrEqualTo(MOST);
   }
 
   /** Besides the one that finds out who asks. */

@@ -68,6 +68,11 @@ public sealed interface Outcome {
     return this instanceof Done done ? new Done(done.conversation(), id) : this;
   }
 
+  /** Whether that answer waits for a place now. */
+  default boolean hasInLine(AnswerId answer) {
+    return this instanceof Done done && done.conversation().inLine(answer) > 0;
+  }
+
   default boolean isDone() {
     return this instanceof Done;
   }

@@ -20,8 +20,12 @@ public record Shell(
     OtherLanguage other,
     String description) {
 
-  /** One part of the product; {@code tab} is its short name in the bar of phones. */
-  public record Section(String path, String label, String tab, String icon, boolean current) {}
+  /** One part of the product; {@code tab} is its short name in the bar of phones, empty where it is not in it. */
+  public record Section(String path, String label, String tab, String icon, boolean current) {
+    public boolean inBar() {
+      return !tab.isEmpty();
+    }
+  }
 
   /**
    * Who looks: their initials stand for them.

@@ -7,15 +7,33 @@ import java.util.stream.Stream;
 /** Builds what stands around a page from who looks at it; a section that is not mounted is not shown. */
 final class Shells {
 
-  /** A candidate: its page, the key of its name, its icon, and whether only coordinators see it. */
-  private record Candidate(String path, String name, String icon, boolean coordinators) {}
+  /** A candidate: its page, the key of its name, its icon, and who has it where. */
+  private record Candidate(String path, String name, String icon, For whom) {}
+
+  /** Who sees a section, and whether the bar of phones has it: four fit at 320 pixels. */
+  private enum For {
+    ALL,
+    /** On phones it is at the foot of the page. */
+    ALL_BUT_THE_BAR,
+    /** Guests have no part in it. */
+    MEMBERS,
+    COORDINATORS;
+
+    boolean has(Who who) {
+      return switch (this) {
+        case ALL, ALL_BUT_THE_BAR -> true;
+        case MEMBERS -> !who.guest();
+        case COORDINATORS -> who.coordinatesSomething();
+      };
+    }
+  }
 
   private static final List<Candidate> CANDIDATES = List.of(
-      new Candidate("/", "planning", "calendar", false),
-      new Candidate("/bookings", "bookings", "ticket", false),
-      new Candidate("/board", "board", "hands", false),
-      new Candidate("/resources", "resources", "room", false),
-      new Candidate("/manage", "manage", "wrench", true));
+      new Candidate("/", "planning", "calendar", For.ALL),
+      new Candidate("/bookings", "bookings", "ticket", For.ALL),
+      new Candidate("/board", "board", "hands", For.MEMBERS),
+      new Candidate("/resources", "resources", "room", For.ALL_BUT_THE_BAR),
+      new Candidate("/manage", "manage", "wrench", For.COORDINATORS));
 
   private static final String INBOX = "/inbox";
   private static final int TABS = 4;
@@ -33,16 +51,20 @@ final class Shells {
         words.language(),
         ask.visitor().map(Who::theme).filter(theme -> !theme.equals("auto")),
         sections,
-        ask.visitor().map(who -> visitor(ask, who, sections.size())),
+        ask.visitor().map(who -> visitor(ask, who, inBar(sections))),
         said,
         otherLanguage(ask),
         words.say("shell.cooperative"));
   }
 
+  private static int inBar(List<Shell.Section> sections) {
+    return (int) sections.stream().filter(Shell.Section::inBar).count();
+  }
+
   private List<Shell.Section> sections(Ask ask, Who who) {
     Stream<Candidate> there = CANDIDATES.stream()
         .filter(candidate -> routes.hasPage(candidate.path()))
-        .filter(candidate -> !candidate.coordinators() || who.coordinatesSomething());
+        .filter(candidate -> candidate.whom().has(who));
     return there.map(candidate -> section(ask, candidate)).toList();
   }
 
@@ -54,7 +76,9 @@ final class Shells {
     return new Shell.Section(
         path,
         ask.words().say("shell." + candidate.name()),
-        ask.words().say("shell." + candidate.name() + ".tab"),
+        candidate.whom() == For.ALL_BUT_THE_BAR
+            ? ""
+            : ask.words().say("shell." + candidate.name() + ".tab"),
         candidate.icon(),
         current);
   }

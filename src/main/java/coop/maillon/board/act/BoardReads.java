@@ -1,6 +1,8 @@
 package coop.maillon.board.act;
 
+import coop.maillon.board.AnswerId;
 import coop.maillon.board.Conversation;
+import coop.maillon.board.EngagementId;
 import coop.maillon.board.Listed;
 import coop.maillon.board.PostFilter;
 import coop.maillon.board.PostId;
@@ -37,6 +39,16 @@ public final class BoardReads {
   public Future<Optional<Conversation>> find(Who who, PostId post) {
     return whole(post)
         .map(found -> found.filter(there -> new Sight(who).seesAt(there, clock.instant())));
+  }
+
+  /** The post that an answer was given to. */
+  public Future<Optional<PostId>> postOf(AnswerId answer) {
+    return conversations.postOf(database, answer);
+  }
+
+  /** The post from which something was agreed on. */
+  public Future<Optional<PostId>> postOf(EngagementId engagement) {
+    return conversations.postOf(database, engagement);
   }
 
   /** The same whoever may see it: for those who tell each reader what they may know. */

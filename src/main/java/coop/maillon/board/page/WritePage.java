@@ -1,0 +1,163 @@
+package coop.maillon.board.page;
+
+import coop.maillon.board.PostDraft;
+import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.Site;
+import coop.maillon.resource.rules.Choice;
+import coop.maillon.resource.rules.Typed;
+import coop.maillon.web.Ask;
+import coop.maillon.web.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What board/write shows: the form of a post, new or to be changed. */
+record WritePage(
+    String title,
+    String action,
+    String back,
+    String backLabel,
+    String key,
+    boolean fresh,
+    boolean published,
+    Texts texts,
+    List<Choice> kinds,
+    List<Choice> modes,
+    List<Choice> manners,
+    List<Choice> sites,
+    List<Choice> resources,
+    Map<String, String> problems,
+    Optional<String> earlier) {
+
+  public boolean anyProblem() {
+    return !problems.isEmpty();
+  }
+
+  /** What stands in the fields. */
+  record Texts(
+      String title,
+      String body,
+      String skills,
+      String hours,
+      String minutes,
+      String places,
+      String neededBy,
+      String expiresAt,
+      String booking) {}
+
+  /**
+   * Where the form is sent and what stands in it.
+   *
+   * @param published whether others can see it already: then its kind and what is given for it stay
+   * @param earlier what the same form was sent for before
+   */
+  record Frame(
+      String action,
+      String back,
+      String key,
+      boolean published,
+      Typed typed,
+      Map<String, String> problems,
+      Optional<String> earlier) {}
+
+  static WritePage of(Ask ask, Catalogue catalogue, Frame frame) {
+    Typed typed = frame.typed();
+    Words words = ask.words();
+    boolean fresh = frame.back().equals("/board");
+    return new WritePage(
+        words.say(fresh ? "board.write.title" : "board.write.change"),
+        frame.action(),
+        frame.back(),
+        fresh ? words.say("board.title") : typed.text("title"),
+        frame.key(),
+        fresh,
+        frame.published(),
+        texts(typed),
+        choices(typed, words, "kind", "request", "offer", "question"),
+        choices(typed, words, "mode", "hours", "free", "service"),
+        choices(typed, words, "manner", "together", "each"),
+        sites(typed, words, catalogue),
+        resources(typed, words, ask, catalogue),
+        frame.problems(),
+        frame.earlier());
+  }
+
+  private static Texts texts(Typed typed) {
+    return new Texts(
+        typed.text("title"),
+        typed.text("body"),
+        typed.text("skills"),
+        typed.text("hours"),
+        typed.text("minutes"),
+        typed.text("places"),
+        typed.text("neededBy"),
+        typed.text("expiresAt"),
+        typed.text("booking"));
+  }
+
+  private static List<Choice> choices(Typed typed, Words words, String name, String... values) {
+    return Stream.of(values)
+        .map(value ->
+            new Choice(value, words.say("board." + name + "." + value), typed.has(name, value)))
+        .toList();
+  }
+
+  private static List<Choice> sites(Typed typed, Words words, Catalogue catalogue) {
+    return Stream.concat(
+            Stream.of(new Choice("", words.say("board.write.remote"), false)),
+            catalogue.sites().stream().map(site -> choice(site, typed)))
+        .toList();
+  }
+
+  private static Choice choice(Site site, Typed typed) {
+    return new Choice(site.slug(), site.name(), typed.has("site", site.slug()));
+  }
+
+  private static List<Choice> resources(Typed typed, Words words, Ask ask, Catalogue catalogue) {
+    Stream<Resource> all = catalogue.resources().stream()
+        .filter(one -> !one.isRetired() && ask.who().maySee(one.site().id().value()));
+    return Stream.concat(
+            Stream.of(new Choice("", words.say("board.write.resource.none"), false)),
+            all.map(one -> new Choice(one.slug(), one.name(), typed.has("resource", one.slug()))))
+        .toList();
+  }
+
+  /** What a post says, as the form has it. */
+  static Map<String, List<String>> typed(PostDraft draft, Catalogue catalogue, Moments moments) {
+    var estimate = draft.shape().estimateMinutes();
+    return Map.ofEntries(
+        Map.entry("kind", List.of(draft.kind().word())),
+        Map.entry("mode", List.of(draft.mode().word())),
+        Map.entry("title", List.of(draft.title())),
+        Map.entry("body", List.of(draft.body())),
+        Map.entry("skills", List.of(String.join(", ", draft.skills()))),
+        Map.entry(
+            "site",
+            draft.site().flatMap(catalogue::site).map(Site::slug).stream().toList()),
+        Map.entry("places", List.of(String.valueOf(draft.shape().places()))),
+        Map.entry(
+            "manner", List.of(draft.shape().manner().name().toLowerCase(java.util.Locale.ROOT))),
+        Map.entry("hours", number(estimate.isPresent(), estimate.orElse(0) / 60)),
+        Map.entry("minutes", number(estimate.isPresent(), estimate.orElse(0) % 60)),
+        Map.entry(
+            "neededBy",
+            draft.dates().neededBy().map(at -> moments.lastDate(at).toString()).stream()
+                .toList()),
+        Map.entry(
+            "expiresAt",
+            draft.dates().until().map(at -> moments.lastDate(at).toString()).stream()
+                .toList()),
+        Map.entry(
+            "resource",
+            draft.ties().resource().flatMap(catalogue::resource).map(Resource::slug).stream()
+                .toList()),
+        Map.entry(
+            "booking", draft.ties().booking().map(Object::toString).stream().toList()));
+  }
+
+  private static List<String> number(boolean isThere, int value) {
+    return isThere ? List.of(String.valueOf(value)) : List.of();
+  }
+}

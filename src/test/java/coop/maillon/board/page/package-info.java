@@ -1,0 +1,4 @@
+@NullMarked
+package coop.maillon.board.page;
+
+import org.jspecify.annotations.NullMarked;
