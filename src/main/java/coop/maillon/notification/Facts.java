@@ -4,6 +4,7 @@ import coop.maillon.member.MemberId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +18,18 @@ import java.util.stream.Stream;
  *
  * @param bookings that events are about, by id
  * @param resources names of the resources that events name, by id
+ * @param posts that events are about, by id
  * @param sites those of the bookings and those that events name, by id
  * @param known the people concerned, by id
  */
 record Facts(
     Map<Long, BookingFacts> bookings,
     Map<Long, String> resources,
+    Map<Long, PostFacts> posts,
     Map<Long, SiteFacts> sites,
     Map<MemberId, Recipient> known) {
 
-  static final Facts NONE = new Facts(Map.of(), Map.of(), Map.of(), Map.of());
+  static final Facts NONE = new Facts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /**
    * A site.
@@ -34,6 +37,13 @@ record Facts(
    * @param duty who answers for it this week, and who if they cannot
    */
   record SiteFacts(long id, String zone, Set<MemberId> duty) {}
+
+  /**
+   * A post on the board as it is at the moment of telling.
+   *
+   * @param lastDay on which others see it
+   */
+  record PostFacts(long id, MemberId author, String title, LocalDate lastDay) {}
 
   /**
    * A booking as it is at the moment of telling.
@@ -85,6 +95,10 @@ record Facts(
 
   Optional<BookingFacts> booking(Long id) {
     return Optional.ofNullable(id).map(bookings::get);
+  }
+
+  Optional<PostFacts> post(Long id) {
+    return Optional.ofNullable(id).map(posts::get);
   }
 
   Optional<Recipient> person(MemberId id) {

@@ -16,9 +16,12 @@ final class InboxStore {
 
   private static final String COLUMNS = """
       SELECT i.member_id, i.seq, i.kind, i.data, i.at, i.read_at IS NOT NULL AS read,
-             i.kind IN ('booking.asked', 'series.asked') AND coalesce(b.status = 'pending', false) AS awaits
+             i.kind IN ('booking.asked', 'series.asked') AND coalesce(b.status = 'pending', false)
+             OR i.kind = 'engagement.declared' AND coalesce(e.status = 'declared', false)
+             OR i.kind = 'engagement.referred' AND coalesce(e.status = 'disputed', false) AS awaits
         FROM inbox i
         LEFT JOIN booking b ON b.id = (i.data ->> 'booking')::bigint
+        LEFT JOIN engagement e ON e.id = (i.data ->> 'engagement')::bigint
       """;
 
   private static final String LATEST = COLUMNS + """

@@ -38,7 +38,8 @@ public final class MailWriter {
 
   private Way way(Notice notice, String path, Words words) {
     var own = "notification." + notice.kind() + ".see";
-    return new Way(publicUrl + path, words.say(words.has(own) ? own : "notification.mail.see"));
+    var usual = notice.isOfBoard() ? "notification.mail.see.post" : "notification.mail.see";
+    return new Way(publicUrl + path, words.say(words.has(own) ? own : usual));
   }
 
   Mail write(Letter letter) {

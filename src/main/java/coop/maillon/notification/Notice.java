@@ -17,6 +17,11 @@ record Notice(Reader to, long seq, String kind, JsonObject data, Urgency urgency
     return data.getString("link", "/bookings/" + data.getLong("booking"));
   }
 
+  /** Whether it is about something on the board. */
+  boolean isOfBoard() {
+    return data.containsKey("post");
+  }
+
   /** Whether its reader is asked for a yes. */
   boolean asks() {
     return kind.equals("booking.asked");

@@ -136,13 +136,17 @@ public final class Notifier {
     }
     var bookings = store.bookings(tx, ids(events, Notifier::bookingsOf));
     var resources = store.resources(tx, ids(events, Notifier::resourcesOf));
-    return bookings.compose(found -> {
+    var posts = store.posts(
+        tx, ids(events, data -> Stream.ofNullable(data.getLong("post"))), clock.getZone());
+    return Future.all(bookings, posts).compose(both -> {
+      var found = bookings.result();
       var sites = store.sites(tx, sitesOf(events, found), LocalDate.now(clock));
-      var people = people(tx, events, found);
+      var people = people(tx, events, new Concerned(found, posts.result()));
       return Future.all(resources, sites, people)
           .map(read -> new Facts(
               byId(found, Facts.BookingFacts::id),
               resources.result(),
+              byId(posts.result(), Facts.PostFacts::id),
               byId(sites.result(), Facts.SiteFacts::id),
               byId(people.result(), Recipient::id)));
     });
@@ -152,18 +156,21 @@ public final class Notifier {
     return rows.stream().collect(Collectors.toMap(id, Function.identity()));
   }
 
-  private Future<List<Recipient>> people(
-      Tx tx, List<Event> events, List<Facts.BookingFacts> bookings) {
+  /** What events are about. */
+  private record Concerned(List<Facts.BookingFacts> bookings, List<Facts.PostFacts> posts) {}
+
+  private Future<List<Recipient>> people(Tx tx, List<Event> events, Concerned about) {
     var members = ids(
         events,
         data -> Stream.concat(
             Stream.of("member", "actor").flatMap(name -> Stream.ofNullable(data.getLong(name))),
             numbers(data, "members")));
-    bookings.forEach(booking -> {
+    about.posts().forEach(post -> members.add(post.author().value()));
+    about.bookings().forEach(booking -> {
       members.add(booking.member().value());
       booking.participants().forEach(id -> members.add(id.value()));
     });
-    return store.people(tx, members, sitesOf(events, bookings), LocalDate.now(clock));
+    return store.people(tx, members, sitesOf(events, about.bookings()), LocalDate.now(clock));
   }
 
   private static Set<Long> sitesOf(List<Event> events, List<Facts.BookingFacts> bookings) {

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,9 @@ final class NotifierStore {
       """;
 
   private static final String RESOURCES = "SELECT id, name FROM resource WHERE id = ANY ($1)";
+
+  private static final String POSTS =
+      "SELECT id, author_id, title, expires_at FROM post WHERE id = ANY ($1)";
 
   private static final String SITES = """
       SELECT s.id, s.zone,
@@ -110,6 +114,12 @@ final class NotifierStore {
             .collect(Collectors.toMap(row -> row.getLong("id"), row -> row.getString("name"))));
   }
 
+  /** @param zone in which their last day is told */
+  Future<List<Facts.PostFacts>> posts(Sql sql, Collection<Long> ids, ZoneId zone) {
+    return sql.run(POSTS, (Object) ids.toArray(Long[]::new))
+        .map(rows -> list(rows, row -> post(row, zone)));
+  }
+
   Future<List<Facts.SiteFacts>> sites(Sql sql, Set<Long> ids, LocalDate today) {
     return sql.run(SITES, ids.toArray(Long[]::new), today)
         .map(rows -> list(rows, NotifierStore::site));
@@ -150,6 +160,16 @@ final class NotifierStore {
             row.getOffsetDateTime("ends_at").toInstant()),
         row.getString("status"),
         row.getInteger("version"));
+  }
+
+  /** Midnight belongs to the day before. */
+  private static Facts.PostFacts post(Row row, ZoneId zone) {
+    var end = row.getOffsetDateTime("expires_at").toInstant().minusNanos(1);
+    return new Facts.PostFacts(
+        row.getLong("id"),
+        new MemberId(row.getLong("author_id")),
+        row.getString("title"),
+        LocalDate.ofInstant(end, zone));
   }
 
   private static Facts.SiteFacts site(Row row) {

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /** Decides, purely, who is told what of the events of some kinds, from the facts of this moment. */
 interface Tale {
 
-  /** Every tale there is: what a booking went through, and what is told in one line. */
+  /** Every tale there is: what bookings and the board go through, and what is told in one line. */
   List<Tale> ALL = Stream.concat(
-          Stream.of(new BookingTale(), new SeriesTale(), new ClosureTale()),
+          Stream.of(new BookingTale(), new SeriesTale(), new ClosureTale(), new BoardTale()),
           Stream.of(Plain.values()))
       .toList();
 

@@ -57,7 +57,9 @@ record Wording(String title, List<String> sentences) {
   static String icon(String kind) {
     return ClosureTale.KINDS.contains(kind)
         ? "lock"
-        : Plain.iconOf(kind).orElseGet(() -> ICONS.getOrDefault(kind, "info"));
+        : Plain.iconOf(kind)
+            .or(() -> BoardTale.iconOf(kind))
+            .orElseGet(() -> ICONS.getOrDefault(kind, "info"));
   }
 
   private static Map<String, Object> gaps(JsonObject data, Words words) {
@@ -69,7 +71,8 @@ record Wording(String title, List<String> sentences) {
     gaps.put("last", day(data, "last", words));
     gaps.put("pending", data.getInteger("pending", 0));
     gaps.put("count", data.getInteger("count", 0));
-    Stream.of("who", "name", "reason", "outcome")
+    gaps.put("length", words.minutes(data.getInteger("minutes", 0)));
+    Stream.of("who", "name", "reason", "outcome", "about")
         .forEach(name -> gaps.put(name, data.getString(name, "")));
     return gaps;
   }
