@@ -56,7 +56,12 @@ final class BookingWiring {
       People people,
       LongSupplier told,
       ZoneId zone,
-      String linkBase) {}
+      String linkBase) {
+
+    Engine.Ports ports(Database database) {
+      return new Engine.Ports(database, events, rules);
+    }
+  }
 
   BookingWiring(Vertx vertx, Database database, Clock clock, Given given) {
     rules = given.rules();
@@ -74,8 +79,7 @@ final class BookingWiring {
 
   private static Base base(Vertx vertx, Database database, Clock clock, Given given) {
     var catalogues = new Catalogues(database);
-    var ports = new Engine.Ports(database, given.events(), given.rules());
-    var engine = Engine.of(vertx, catalogues, clock, ports);
+    var engine = Engine.of(vertx, catalogues, clock, given.ports(database));
     var line = new WaitingLine(engine);
     var tally = new Tally(vertx, database, clock);
     return new Base(

@@ -2,6 +2,7 @@ package coop.maillon.notification;
 
 import coop.maillon.event.Event;
 import coop.maillon.member.MemberId;
+import coop.maillon.notification.Facts.Recipient;
 import coop.maillon.notification.Notice.Urgency;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -5,6 +5,7 @@ import coop.maillon.db.Lock;
 import coop.maillon.db.Tx;
 import coop.maillon.event.Event;
 import coop.maillon.event.Events;
+import coop.maillon.notification.Facts.Recipient;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -5,6 +5,7 @@ import coop.maillon.db.Tx;
 import coop.maillon.event.Event;
 import coop.maillon.member.MemberId;
 import coop.maillon.notification.Facts.BookingFacts;
+import coop.maillon.notification.Facts.Recipient;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;

@@ -52,6 +52,10 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
     return conversation.post().isBy(reader);
   }
 
+  private boolean isOffer() {
+    return conversation.post().draft().kind() == PostKind.OFFER;
+  }
+
   private boolean isQuestion() {
     return conversation.post().draft().kind() == PostKind.QUESTION;
   }
@@ -97,25 +101,18 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
     }
     return switch (answer.status()) {
       case ACCEPTED ->
-        Optional.of(new State(
-            "ok",
-            "check",
-            words()
-                .say(
-                    conversation.post().draft().kind() == PostKind.OFFER
-                        ? "board.answer.accepted.offer"
-                        : key)));
-      case WAITING ->
-        Optional.of(new State(
-            "",
-            "glass",
-            words().say("board.answer.waiting", "place", conversation.inLine(answer.id()))));
-      case DECLINED, WITHDRAWN, CLOSED ->
-        isQuestion() && answer.status() == AnswerStatus.CLOSED
-            ? Optional.empty()
-            : Optional.of(new State("", "x", words().say(key)));
+        Optional.of(new State("ok", "check", words().say(isOffer() ? key + ".offer" : key)));
+      case WAITING -> Optional.of(waiting(answer));
+      case DECLINED, WITHDRAWN -> Optional.of(new State("", "x", words().say(key)));
+      case CLOSED ->
+        isQuestion() ? Optional.empty() : Optional.of(new State("", "x", words().say(key)));
       case PROPOSED -> Optional.empty();
     };
+  }
+
+  private State waiting(Answer answer) {
+    int place = conversation.inLine(answer.id());
+    return new State("", "glass", words().say("board.answer.waiting", "place", place));
   }
 
   private String place(Answer answer) {

@@ -95,16 +95,20 @@ record BoardPage(
         wanted.words(),
         wanted.skill(),
         wanted.here(),
-        more
-            ? Optional.of(wanted.next(PostFilter.Cursor.of(shown.get(shown.size() - 1))))
-            : Optional.empty(),
-        isLive(wanted)
-            ? words.say("board.total", "count", facts.aside().counts().getInteger("all"))
-            : "",
+        more ? Optional.of(next(wanted, shown)) : Optional.empty(),
+        isLive(wanted) ? total(facts, words) : "",
         !wanted.isAnything(),
         empty(wanted, words),
         aside(facts, words),
         facts.told());
+  }
+
+  private static String next(Wanted wanted, List<Listed> shown) {
+    return wanted.next(PostFilter.Cursor.of(shown.get(shown.size() - 1)));
+  }
+
+  private static String total(Facts facts, Words words) {
+    return words.say("board.total", "count", facts.aside().counts().getInteger("all"));
   }
 
   private static boolean isLive(Wanted wanted) {

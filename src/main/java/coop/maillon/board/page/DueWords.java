@@ -2,6 +2,7 @@ package coop.maillon.board.page;
 
 import coop.maillon.board.Engagement;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** What waits for somebody, in words. */
@@ -25,18 +26,20 @@ final class DueWords {
             "length",
             words.minutes(due.getInteger("minutes")));
     };
-    String text = sort.equals("declared")
-        ? words.say(
-            "board.due.before",
-            "title",
-            due.getString("title"),
-            "day",
-            words.shortDay(moments.lastDate(at(due, "since").plus(Engagement.SILENCE))))
-        : due.getString("title");
-    return new BoardPage.Due(href, label, text);
+    return new BoardPage.Due(href, label, text(due, moments));
   }
 
-  private static java.time.Instant at(JsonObject due, String name) {
+  private static String text(JsonObject due, Moments moments) {
+    var words = moments.words();
+    String title = due.getString("title");
+    if (!due.getString("sort").equals("declared")) {
+      return title;
+    }
+    var until = moments.lastDate(at(due, "since").plus(Engagement.SILENCE));
+    return words.say("board.due.before", "title", title, "day", words.shortDay(until));
+  }
+
+  private static Instant at(JsonObject due, String name) {
     return OffsetDateTime.parse(due.getString(name)).toInstant();
   }
 }

@@ -31,12 +31,7 @@ record Links(Moments moments, MemberId reader) {
             said(deal),
             now("confirm", confirmer(deal)),
             next("settled", text("settled.next")));
-      case DISPUTED ->
-        List.of(
-            agreed(deal),
-            new Step("done", label("said"), text("said.both"), false),
-            new Step("no", label("disputed"), text("disputed.now"), true),
-            next("settled", text("settled.next")));
+      case DISPUTED -> disputed(deal);
       case CONFIRMED ->
         List.of(
             agreed(deal),
@@ -45,6 +40,14 @@ record Links(Moments moments, MemberId reader) {
             new Step("done", label("settled"), settled(deal), false));
       case CANCELLED, ABSENT -> List.of(agreed(deal), ended(deal));
     };
+  }
+
+  private List<Step> disputed(Engagement deal) {
+    return List.of(
+        agreed(deal),
+        new Step("done", label("said"), text("said.both"), false),
+        new Step("no", label("disputed"), text("disputed.now"), true),
+        next("settled", text("settled.next")));
   }
 
   private List<Step> done(Engagement deal) {

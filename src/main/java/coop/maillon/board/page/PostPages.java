@@ -18,6 +18,7 @@ import coop.maillon.web.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,28 +109,24 @@ record PostPages(Conversation conversation, Who who, Optional<Standing> standing
     var draft = post().draft();
     if (draft.kind() != PostKind.QUESTION) {
       String terms = said.terms(conversation.free());
-      facts.add(new PostPage.Fact(
-          words().say("board.fact.cost"),
-          terms.isEmpty() ? said.cost() : said.cost() + ", " + terms,
-          ""));
+      facts.add(fact("cost", terms.isEmpty() ? said.cost() : said.cost() + ", " + terms));
     }
     if (draft.kind() == PostKind.OFFER
         && draft.mode() == Mode.HOURS
         && draft.shape().places() > 1) {
-      var manner = draft.shape().manner().name().toLowerCase(java.util.Locale.ROOT);
-      facts.add(new PostPage.Fact(
-          words().say("board.fact.manner"), words().say("board.manner." + manner + ".fact"), ""));
+      var manner = draft.shape().manner().name().toLowerCase(Locale.ROOT);
+      facts.add(fact("manner", words().say("board.manner." + manner + ".fact")));
     }
-    draft
-        .dates()
-        .neededBy()
-        .ifPresent(by -> facts.add(
-            new PostPage.Fact(words().say("board.fact.needed"), moments.lastDay(by), "")));
+    draft.dates().neededBy().ifPresent(by -> facts.add(fact("needed", moments.lastDay(by))));
     post()
         .about()
         .ifPresent(about -> facts.add(new PostPage.Fact(
             words().say("board.fact.about"), about.name(), "/resources/" + about.slug())));
     return facts;
+  }
+
+  private PostPage.Fact fact(String name, String text) {
+    return new PostPage.Fact(words().say("board.fact." + name), text, "");
   }
 
   private PostPage.Ways ways() {

@@ -1,6 +1,7 @@
 package coop.maillon.board.page;
 
 import coop.maillon.board.PostDraft;
+import coop.maillon.board.Shape;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.Site;
@@ -8,7 +9,9 @@ import coop.maillon.resource.rules.Choice;
 import coop.maillon.resource.rules.Typed;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +33,8 @@ record WritePage(
     List<Choice> resources,
     Map<String, String> problems,
     Optional<String> earlier) {
+
+  private static final int HOUR = 60;
 
   public boolean anyProblem() {
     return !problems.isEmpty();
@@ -126,38 +131,34 @@ record WritePage(
 
   /** What a post says, as the form has it. */
   static Map<String, List<String>> typed(PostDraft draft, Catalogue catalogue, Moments moments) {
-    var estimate = draft.shape().estimateMinutes();
-    return Map.ofEntries(
-        Map.entry("kind", List.of(draft.kind().word())),
-        Map.entry("mode", List.of(draft.mode().word())),
-        Map.entry("title", List.of(draft.title())),
-        Map.entry("body", List.of(draft.body())),
-        Map.entry("skills", List.of(String.join(", ", draft.skills()))),
-        Map.entry(
-            "site",
-            draft.site().flatMap(catalogue::site).map(Site::slug).stream().toList()),
-        Map.entry("places", List.of(String.valueOf(draft.shape().places()))),
-        Map.entry(
-            "manner", List.of(draft.shape().manner().name().toLowerCase(java.util.Locale.ROOT))),
-        Map.entry("hours", number(estimate.isPresent(), estimate.orElse(0) / 60)),
-        Map.entry("minutes", number(estimate.isPresent(), estimate.orElse(0) % 60)),
-        Map.entry(
-            "neededBy",
-            draft.dates().neededBy().map(at -> moments.lastDate(at).toString()).stream()
-                .toList()),
-        Map.entry(
-            "expiresAt",
-            draft.dates().until().map(at -> moments.lastDate(at).toString()).stream()
-                .toList()),
-        Map.entry(
-            "resource",
-            draft.ties().resource().flatMap(catalogue::resource).map(Resource::slug).stream()
-                .toList()),
-        Map.entry(
-            "booking", draft.ties().booking().map(Object::toString).stream().toList()));
+    var typed = new HashMap<String, List<String>>();
+    typed.put("kind", List.of(draft.kind().word()));
+    typed.put("mode", List.of(draft.mode().word()));
+    typed.put("title", List.of(draft.title()));
+    typed.put("body", List.of(draft.body()));
+    typed.put("skills", List.of(String.join(", ", draft.skills())));
+    put(typed, "site", draft.site().flatMap(catalogue::site).map(Site::slug));
+    put(typed, "neededBy", draft.dates().neededBy().map(moments::lastDate));
+    put(typed, "expiresAt", draft.dates().until().map(moments::lastDate));
+    put(
+        typed,
+        "resource",
+        draft.ties().resource().flatMap(catalogue::resource).map(Resource::slug));
+    put(typed, "booking", draft.ties().booking());
+    putShape(typed, draft.shape());
+    return typed;
   }
 
-  private static List<String> number(boolean isThere, int value) {
-    return isThere ? List.of(String.valueOf(value)) : List.of();
+  private static void putShape(Map<String, List<String>> typed, Shape shape) {
+    typed.put("places", List.of(String.valueOf(shape.places())));
+    typed.put("manner", List.of(shape.manner().name().toLowerCase(Locale.ROOT)));
+    shape.estimateMinutes().ifPresent(minutes -> {
+      typed.put("hours", List.of(String.valueOf(minutes / HOUR)));
+      typed.put("minutes", List.of(String.valueOf(minutes % HOUR)));
+    });
+  }
+
+  private static void put(Map<String, List<String>> typed, String name, Optional<?> value) {
+    typed.put(name, value.map(Object::toString).stream().toList());
   }
 }

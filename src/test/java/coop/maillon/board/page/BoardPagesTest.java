@@ -36,7 +36,14 @@ class BoardPagesTest {
         .contains("1 réponse", "J’ai monté quatre dossiers.", "Retenir");
     desk.does("bruno", page, "/board/answers/" + desk.answerOf("diane") + "/acceptance");
     assertThat(desk.page("emile", page)).contains("Aide trouvée", "Aide retenue");
-    String deal = "/board/engagements/" + desk.deal();
+    countedAndThanked(page, "/board/engagements/" + desk.deal());
+    assertThat(desk.page("diane", "/me/hours"))
+        .contains("Relire de bout en bout", "+\u00a02\u00a0h\u00a030", "avec Bruno Faure");
+    assertThat(coop.browser("diane").get("/me/hours.csv").body())
+        .contains("Relire de bout en bout", "150");
+  }
+
+  private static void countedAndThanked(String page, String deal) {
     desk.does("diane", page, deal + "/declaration", "hours", "2", "minutes", "30");
     assertThat(desk.page("bruno", page))
         .contains(
@@ -50,10 +57,6 @@ class BoardPagesTest {
         .contains("Un texte plus clair, merci.")
         .doesNotContain("2\u00a0h\u00a030");
     assertThat(desk.page("bruno", page)).contains("Réglé");
-    assertThat(desk.page("diane", "/me/hours"))
-        .contains("Relire de bout en bout", "+\u00a02\u00a0h\u00a030", "avec Bruno Faure");
-    assertThat(coop.browser("diane").get("/me/hours.csv").body())
-        .contains("Relire de bout en bout", "150");
   }
 
   @Test
