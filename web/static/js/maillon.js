@@ -1,5 +1,6 @@
 // What every page brings to life; each behaviour has its own file, and the page works without them.
 import './announce.js';
+import './board-live.js';
 import './countdown.js';
 import './dialog.js';
 import './filters.js';

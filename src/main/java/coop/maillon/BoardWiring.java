@@ -8,12 +8,15 @@ import coop.maillon.board.hours.Hours;
 import coop.maillon.board.hours.HoursApi;
 import coop.maillon.board.hours.HoursRoutes;
 import coop.maillon.board.page.ActRoutes;
+import coop.maillon.board.page.BoardLive;
 import coop.maillon.board.page.BoardRoutes;
 import coop.maillon.board.page.Reading;
 import coop.maillon.board.page.WriteRoutes;
+import coop.maillon.live.Channel;
 import coop.maillon.member.MemberId;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
+import java.util.List;
 
 /** Mutual help: the board, and the hours that are given on it. */
 final class BoardWiring implements Part {
@@ -21,11 +24,13 @@ final class BoardWiring implements Part {
   private final Base base;
   private final Board board;
   private final Hours hours;
+  private final Reading reading;
 
   BoardWiring(Base base) {
     this.base = base;
     board = Board.of(base.database(), base.events(), base.clock());
     hours = new Hours(base.database(), board, base.events());
+    reading = new Reading(base.database(), board, hours, base.zone(), base.told());
   }
 
   @Override
@@ -35,10 +40,14 @@ final class BoardWiring implements Part {
     new AnswerApi(board).mount(routes);
     new HoursApi(hours).mount(routes);
     new HoursRoutes(hours, base.zone()).mount(routes);
-    var reading = new Reading(base.database(), board, hours, base.zone(), base.told());
     new WriteRoutes(reading, own, base.catalogues()).mount(routes);
     new BoardRoutes(reading).mount(routes);
     new ActRoutes(reading).mount(routes);
+  }
+
+  @Override
+  public List<Channel> channels() {
+    return List.of(new BoardLive(reading, base.views(), base.clock()));
   }
 
   /** What somebody who leaves has here. */
