@@ -110,6 +110,16 @@ class DemoDataTest {
   }
 
   @Test
+  void theBoardHasPostsOfEveryKindAndEngagementsInEveryState() {
+    assertThat(ask("SELECT kind, count(*) > 2 FROM post GROUP BY kind ORDER BY kind"))
+        .containsExactly("offer t", "question t", "request t");
+    assertThat(ask("SELECT DISTINCT status FROM engagement ORDER BY status"))
+        .containsExactly("absent", "agreed", "cancelled", "confirmed", "declared", "disputed");
+    assertThat(ask("SELECT count(*) > 5 FROM thanks")).containsExactly("t");
+    assertThat(ask("SELECT sum(amount) FROM entry")).containsExactly("0");
+  }
+
+  @Test
   void everybodyDrivesAndAllButBrunoMayUseTheLaserCutter() {
     assertThat(ask("""
                 SELECT h.slug || ' ' || m.email FROM habilitation h CROSS JOIN member m

@@ -2,6 +2,7 @@ package coop.maillon.demo;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import coop.maillon.board.act.Board;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.BookingRequest;
@@ -53,7 +54,6 @@ public final class Demo {
   private static final int DAYS_BACK = 30;
   private static final int DAYS_AHEAD = 30;
   private static final int DAYS_AT_ONCE = 3;
-
   private static final int CHLOE = 1;
 
   private final DemoStore store = new DemoStore();
@@ -69,6 +69,7 @@ public final class Demo {
   private final Closures closures;
   private final Resources resources;
   private final Sites sites;
+  private final Board board;
 
   /**
    * @param clock says which day today is; the acts have a clock of their own
@@ -92,6 +93,7 @@ public final class Demo {
         new Closures(vertx, new Closures.Ground(database, catalogues, events, this.clock), rules);
     resources = new Resources(database, catalogues, new UnitsInUse(this.clock), events, this.clock);
     sites = new Sites(database, catalogues);
+    board = Board.of(database, events, this.clock);
   }
 
   /** What the demo is written on, and who registers its people. */
@@ -147,6 +149,7 @@ public final class Demo {
   private Future<Stage> habilitated(Stage stage) {
     return store
         .habilitate(database, now.minus(Duration.ofDays(200)))
+        .compose(done -> store.settle(database))
         .compose(done -> catalogues.fresh())
         .map(catalogue -> new Stage(stage.people(), catalogue));
   }
@@ -172,8 +175,13 @@ public final class Demo {
         .compose(done -> regulars(stage, today))
         .compose(done -> pending(stage, today))
         .compose(done -> oneByOne(Unlucky.among(entries), one -> refused(stage, one)))
+        .compose(done -> noticeboard(stage))
         .compose(done -> tally.write())
         .compose(done -> attendance.come(stage.people()));
+  }
+
+  private Future<Void> noticeboard(Stage stage) {
+    return new Noticeboard(board, clock.at(now), stage.people(), stage.catalogue()).fill();
   }
 
   private Future<Void> regulars(Stage stage, LocalDate today) {

@@ -14,6 +14,12 @@ final class DemoClock extends Clock {
     this.now = now;
   }
 
+  /** Set to that moment. */
+  DemoClock at(Instant instant) {
+    set(instant);
+    return this;
+  }
+
   void set(Instant instant) {
     now = instant;
   }

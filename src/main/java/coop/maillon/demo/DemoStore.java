@@ -29,6 +29,14 @@ final class DemoStore {
        WHERE known.slug = 'permis-b' OR m.email <> 'bruno@demo.test'
       """;
 
+  /** The five are at home in Lyon, as most; some of the others at the two smaller sites. */
+  private static final String HOMES = """
+      UPDATE member m SET home_site_id = s.id
+        FROM site s
+       WHERE s.slug = CASE WHEN m.id <= 5 THEN 'lyon' WHEN m.id % 5 = 0 THEN 'grenoble' WHEN m.id % 9 = 0 THEN 'saint-denis'
+                           ELSE 'lyon' END
+      """;
+
   /** Those in rooms at this moment, some of them, and whoever had a projector last, with nobody after them for an hour. */
   private static final String COMING = """
       (SELECT b.id, b.member_id, b.starts_at
@@ -66,6 +74,11 @@ final class DemoStore {
   /** Takes back what was told before that moment: it would all be mailed now. */
   Future<Void> forgetToldBefore(Sql sql, Instant moment) {
     return sql.run(FORGET, moment.atOffset(ZoneOffset.UTC)).mapEmpty();
+  }
+
+  /** Everybody has a site of their own, whose posts and rooms they see first. */
+  Future<Void> settle(Sql sql) {
+    return sql.run(HOMES).mapEmpty();
   }
 
   /** Everybody drives, and all but Bruno may use the laser cutter, from that moment on. */
