@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** How often a page asks the database, counted by PostgreSQL: no more for two hundred rows than for five. */
+/**
+ * How often a page asks the database, counted by PostgreSQL: no more for two hundred rows than for five,
+ * where every sort of rule holds for all of them.
+ */
 class StatementsTest {
 
   private static final int MOST = 3;
@@ -27,6 +30,7 @@ class StatementsTest {
       booking = booked("2026-12-%02dT10:00:00+01:00".formatted(day));
     }
     twoHundredRooms();
+    everyRule();
   }
 
   @AfterAll
@@ -72,8 +76,9 @@ class StatementsTest {
         .put("start", "2027-02-01T09:00:00+01:00")
         .put("end", "2027-02-01T10:00:00+01:00")
         .put("rrule", "FREQ=DAILY;COUNT=100");
-    var dates = new JsonObject(coop.as("bruno").post("/api/v1/bookings", wish).body())
-        .getJsonArray("bookings");
+    var booked = coop.as("bruno").post("/api/v1/bookings", wish);
+    assertThat(booked.statusCode()).as(booked.body()).isEqualTo(201);
+    var dates = new JsonObject(booked.body()).getJsonArray("bookings");
     var id = dates.getJsonObject(50).getString("id");
     coop.sql("INSERT INTO participant SELECT " + id
         + ", id FROM member WHERE email = 'diane@demo.test'");
@@ -112,6 +117,32 @@ class StatementsTest {
   private static String booked(String start) {
     var answer = coop.as("bruno").book("videoprojecteur", start, start.replace("T10:", "T11:"));
     return new JsonObject(answer.body()).getString("id");
+  }
+
+  /** As strict as rules can be said, and Bruno and Diane keep to them. */
+  private static void everyRule() {
+    coop.sql(
+        "INSERT INTO member_group (slug, name, sort) VALUES ('menuisiers', 'Menuisiers', 'team')",
+        "INSERT INTO group_member SELECT g.id, m.id FROM member_group g, member m",
+        "INSERT INTO habilitation (slug, name, months) VALUES ('nacelle', 'Nacelle', 24)",
+        """
+        INSERT INTO member_habilitation (member_id, habilitation_id, given_by, given_at, valid_from)
+        SELECT m.id, h.id, m.id, timestamptz '2026-11-01 08:00Z', date '2026-11-01' FROM member m, habilitation h
+        """,
+        """
+        INSERT INTO quota (site_id, name, measure, amount, period, holder, group_id)
+        SELECT 1, 'Salles de Lyon, ' || p || ', ' || h, 'minutes', 9000, p, h, CASE h WHEN 'team' THEN g.id END
+          FROM member_group g, unnest(ARRAY['day', 'week', 'month', 'future']) p, unnest(ARRAY['member', 'team']) h
+        """,
+        "INSERT INTO quota_resource SELECT q.id, r.id FROM quota q, resource r WHERE r.site_id = 1",
+        "UPDATE resource SET policy = policy || '{\"holidays\": \"open\"}' WHERE slug = 'bureaux-calmes'",
+        """
+        UPDATE site SET region = 'alsace-moselle', policy = policy || '{
+          "holidays": "closed", "groups": ["menuisiers"], "habilitations": ["nacelle"], "checkInMinutes": 15,
+          "granularityMinutes": 5, "minMinutes": 5, "maxMinutes": 600, "noticeMinutes": 5, "advanceDays": 400,
+          "bufferBeforeMinutes": 5, "bufferAfterMinutes": 5, "deadlineMinutes": 60,
+          "exceptions": [{"from": "2026-12-24", "to": "2026-12-31", "open": [["09:00", "12:00"]], "name": "Fêtes"}]}'
+        """);
   }
 
   private static void twoHundredRooms() {

@@ -2,9 +2,9 @@ package coop.maillon.booking.planning;
 
 import coop.maillon.booking.arriving.Ends;
 import coop.maillon.booking.arriving.Moments;
+import coop.maillon.booking.planning.MineStore.Mine;
 import coop.maillon.booking.planning.PlanningPage.Act;
 import coop.maillon.booking.planning.PlanningPage.Card;
-import coop.maillon.booking.planning.PlanningStore.Mine;
 import coop.maillon.booking.planning.Taken.Course.Presence;
 import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;

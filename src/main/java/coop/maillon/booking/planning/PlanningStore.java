@@ -70,37 +70,10 @@ final class PlanningStore {
 
   static final String OF_SITE = ROWS_OF_SITE + SEEN;
   private static final String OF_UNITS = ROWS_OF_UNITS + SEEN;
-
-  // One list of both: an OR of the two would read every booking there ever was.
-  static final String MINE = """
-      SELECT b.id, b.status, b.title, b.starts_at, b.ends_at, b.member_id = $1 AS mine,
-             (b.ends_at > $2 AND b.starts_at < $3 OR b.member_id = $1 AND b.must_return AND b.arrived_at IS NOT NULL)
-               AND b.left_at IS NULL AS soon,
-             b.check_in_by, b.arrived_at IS NOT NULL AS arrived,
-             b.must_return AND b.arrived_at IS NOT NULL AND b.left_at IS NULL AS is_out,
-             (SELECT array_agg(k.resource_id ORDER BY k.position) FROM booked k WHERE k.booking_id = b.id) AS resources
-        FROM (SELECT id FROM booking WHERE member_id = $1 AND starts_at < $3 AND ends_at > $2
-               UNION
-              SELECT id FROM booking
-               WHERE member_id = $1 AND must_return AND arrived_at IS NOT NULL AND left_at IS NULL AND ends_at <= $2
-               UNION
-              SELECT booking_id FROM participant WHERE member_id = $1) AS known
-        JOIN booking b ON b.id = known.id
-       WHERE b.status IN ('pending', 'confirmed', 'started')
-         AND (b.ends_at > $2 AND b.starts_at < $3
-              OR b.member_id = $1 AND b.must_return AND b.arrived_at IS NOT NULL AND b.left_at IS NULL
-              OR b.member_id <> $1 AND b.ends_at > $4 AND b.starts_at < $5)
-       ORDER BY b.starts_at, b.id
-      """;
-
-  private static final String INVITED = """
-      SELECT p.booking_id
-        FROM participant p
-        JOIN booking b ON b.id = p.booking_id
-       WHERE p.member_id = $1 AND b.ends_at > $2 AND b.starts_at < $3
-      """;
-
-  private static final int CARDS = 8;
+  private static final String OF_UNITS_TO_SOMEBODY =
+      ROWS_OF_UNITS + "SELECT seen.*, " + """
+      EXISTS (SELECT FROM participant p WHERE p.booking_id = seen.booking_id AND p.member_id = $7) AS invited
+        FROM (""" + SEEN + ") AS seen ORDER BY unit_id, occupied_from";
 
   /**
    * A row of the ledger before anybody's eyes are considered.
@@ -110,29 +83,6 @@ final class PlanningStore {
    * @param until when it is over by itself, as a hold is, or another sort of thing by time; seconds since 1970
    */
   record Raw(Taken open, long member, boolean secret, boolean guarded, long until) {}
-
-  /**
-   * A booking of the reader's own day.
-   *
-   * @param own the reader's, who may else be invited
-   * @param checkInBy until when somebody must come
-   * @param presence whether somebody has come, and has to bring it back
-   */
-  record Mine(
-      long id,
-      boolean pending,
-      String title,
-      Instant starts,
-      Instant ends,
-      boolean own,
-      List<Long> resources,
-      Optional<Instant> checkInBy,
-      Presence presence) {
-
-    boolean isLateAt(Instant now) {
-      return presence == Presence.OUT && !ends.isAfter(now);
-    }
-  }
 
   /**
    * What is asked of the ledger.
@@ -154,6 +104,23 @@ final class PlanningStore {
     return sql.run(OF_UNITS, arguments).map(rows -> raws(rows, question.now()));
   }
 
+  /**
+   * What occupies some units.
+   *
+   * @param raws by unit and time, as if the reader knew all
+   * @param invited the bookings among them that the reader takes part in
+   */
+  record OfUnits(List<Raw> raws, Set<Long> invited) {}
+
+  /** What occupies these units, and in what of it somebody takes part. */
+  Future<OfUnits> taken(Sql sql, Question question, List<Long> units, Who who) {
+    Object[] arguments = Arrays.copyOf(arguments(question), 7);
+    arguments[5] = units.toArray(Long[]::new);
+    arguments[6] = who.id();
+    return sql.run(OF_UNITS_TO_SOMEBODY, arguments)
+        .map(rows -> new OfUnits(raws(rows, question.now()), invited(rows)));
+  }
+
   private static Object[] arguments(Question question) {
     return new Object[] {
       question.site().value(),
@@ -164,47 +131,14 @@ final class PlanningStore {
     };
   }
 
-  /**
-   * What concerns a reader.
-   *
-   * @param soon what they have from now until tonight, at most eight
-   * @param invited the bookings of others that they take part in, on the day shown
-   */
-  record Own(List<Mine> soon, Set<Long> invited) {}
-
-  /** What the reader has in the first slot, and takes part in in the second. */
-  Future<Own> own(Sql sql, Who who, TimeSlot today, TimeSlot shown) {
-    return sql.run(
-            MINE,
-            who.id(),
-            utc(today.start()),
-            utc(today.end()),
-            utc(shown.start()),
-            utc(shown.end()))
-        .map(PlanningStore::own);
-  }
-
-  private static Own own(RowSet<Row> rows) {
-    var soon = new ArrayList<Mine>();
-    var invited = new HashSet<Long>();
+  private static Set<Long> invited(RowSet<Row> rows) {
+    var ids = new HashSet<Long>();
     for (Row row : rows) {
-      if (row.getBoolean("soon") && soon.size() < CARDS) {
-        soon.add(mine(row));
-      }
-      if (!row.getBoolean("mine")) {
-        invited.add(row.getLong("id"));
+      if (row.getBoolean("invited")) {
+        ids.add(row.getLong("booking_id"));
       }
     }
-    return new Own(soon, invited);
-  }
-
-  /** The bookings of others that the reader takes part in. */
-  Future<Set<Long>> invited(Sql sql, Who who, TimeSlot during) {
-    return sql.run(INVITED, who.id(), utc(during.start()), utc(during.end())).map(rows -> {
-      var ids = new HashSet<Long>();
-      rows.forEach(row -> ids.add(row.getLong("booking_id")));
-      return ids;
-    });
+    return ids;
   }
 
   private static List<Raw> raws(RowSet<Row> rows, Instant now) {
@@ -262,20 +196,7 @@ final class PlanningStore {
         label.moment());
   }
 
-  private static Mine mine(Row row) {
-    return new Mine(
-        row.getLong("id"),
-        row.getString("status").equals("pending"),
-        row.getString("title"),
-        row.getOffsetDateTime("starts_at").toInstant(),
-        row.getOffsetDateTime("ends_at").toInstant(),
-        row.getBoolean("mine"),
-        List.of(row.getArrayOfLongs("resources")),
-        Optional.ofNullable(row.getOffsetDateTime("check_in_by")).map(OffsetDateTime::toInstant),
-        presence(row));
-  }
-
-  private static Presence presence(Row row) {
+  static Presence presence(Row row) {
     if (row.getBoolean("is_out")) {
       return Presence.OUT;
     }
@@ -290,7 +211,7 @@ final class PlanningStore {
     return row.getOffsetDateTime(column).toEpochSecond();
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 }

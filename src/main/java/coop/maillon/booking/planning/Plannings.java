@@ -1,6 +1,6 @@
 package coop.maillon.booking.planning;
 
-import coop.maillon.booking.planning.PlanningStore.Mine;
+import coop.maillon.booking.planning.MineStore.Mine;
 import coop.maillon.db.Database;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues.Moment;
@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 public final class Plannings {
 
   private final PlanningStore store = new PlanningStore();
+  private final MineStore mine = new MineStore();
   private final DaysAtHand days = new DaysAtHand();
   private final Database database;
   private final Clock clock;
@@ -65,7 +66,7 @@ public final class Plannings {
     var tonight = new TimeSlot(now, Day.of(day.site(), now).slot().end());
     var question = Ledger.question(day.site(), day.slot(), now, catalogue);
     var rows = days.rows(question, moment.stamp(), () -> store.taken(database, question));
-    var own = store.own(database, who, tonight, day.slot());
+    var own = mine.own(database, who, tonight, day.slot());
     return Future.all(rows, own).map(all -> {
       var eyes = new Eyes(who, day.site(), own.result().invited());
       return new DayPlan(
@@ -87,12 +88,13 @@ public final class Plannings {
     Instant now = clock.instant();
     var telling = new WeekPage.Telling(reader.words(), told.getAsLong());
     var question = Ledger.question(resource.site(), during, now, catalogue);
-    var raws = store.taken(database, question, units(resource, catalogue));
-    var invited = store.invited(database, reader.who(), during);
-    return Future.all(raws, invited).map(read -> {
-      var eyes = new Eyes(reader.who(), resource.site(), invited.result());
-      return WeekPage.of(Ledger.seen(catalogue, now, raws.result(), eyes), resource, days, telling);
-    });
+    return store
+        .taken(database, question, units(resource, catalogue), reader.who())
+        .map(read -> {
+          var eyes = new Eyes(reader.who(), resource.site(), read.invited());
+          return WeekPage.of(
+              Ledger.seen(catalogue, now, read.raws(), eyes), resource, days, telling);
+        });
   }
 
   private static List<Long> units(Resource resource, Catalogue catalogue) {

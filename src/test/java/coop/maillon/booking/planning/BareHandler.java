@@ -78,6 +78,6 @@ public final class BareHandler {
         more.contains("ledger")
             ? database.run(PlanningStore.OF_SITE, 1L, start, start.plusDays(1), now, false)
             : Future.succeededFuture(),
-        database.run(PlanningStore.MINE, who, now, now.plusHours(12), start, start.plusDays(1)));
+        database.run(MineStore.MINE, who, now, now.plusHours(12), start, start.plusDays(1)));
   }
 }
