@@ -2,8 +2,10 @@ package coop.maillon.booking.planning;
 
 import coop.maillon.resource.Site;
 import coop.maillon.resource.TimeSlot;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** One date at one site: from its local midnight to the next, which makes 23 or 25 hours when the clocks change. */
 record Day(Site site, LocalDate date, TimeSlot slot) {
@@ -36,4 +38,21 @@ record Day(Site site, LocalDate date, TimeSlot slot) {
   private static Instant midnight(Site site, LocalDate date) {
     return date.atStartOfDay(site.zone()).toInstant();
   }
+
+  /** Where the clocks are turned on it, if they are. */
+  Optional<Turn> turn() {
+    return Optional.ofNullable(site.zone().getRules().nextTransition(start()))
+        .filter(turn -> turn.getInstant().isBefore(slot().end()))
+        .map(turn -> new Turn(
+            Duration.between(start(), turn.getInstant()).toMinutes() / 15,
+            turn.getDuration().toMinutes()));
+  }
+
+  /**
+   * Where on a day the clocks are turned, so that scripts say what the clock on the wall shows.
+   *
+   * @param at quarters of an hour from midnight
+   * @param by minutes: more than none forward, fewer back
+   */
+  record Turn(long at, long by) {}
 }

@@ -24,7 +24,7 @@ record RowPage(
     String facts,
     Optional<State> state,
     String css,
-    Optional<Turn> turn,
+    Optional<Day.Turn> turn,
     List<Item> items) {
 
   /** How a thing is, in a word with its icon. */
@@ -41,7 +41,7 @@ record RowPage(
         facts(resource, date, scene.words()),
         new Present(scene, track.free()).state(),
         css(resource),
-        Turn.of(scene.day()),
+        scene.day().turn(),
         track.items());
   }
 

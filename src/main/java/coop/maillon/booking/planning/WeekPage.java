@@ -43,7 +43,7 @@ public record WeekPage(
       String css,
       Optional<Integer> nowAt,
       int edge,
-      Optional<Turn> turn,
+      Optional<Day.Turn> turn,
       List<Item> items) {}
 
   /** In which words, and how far the socket had told when it was read. */
@@ -97,7 +97,7 @@ public record WeekPage(
         today ? "day-head today" : "day-head",
         today ? scene.columns().of(now) : Optional.empty(),
         scene.columns().edge(day),
-        Turn.of(day),
+        day.turn(),
         new Track(scene).itemsOfWeek());
   }
 
