@@ -9,7 +9,7 @@ import java.util.Set;
  * Which posts one wants to see.
  *
  * @param kinds these; all where none is named
- * @param words all of them in the title, the text or the skills
+ * @param words what they may mean, as typed
  * @param skill those that name it
  */
 public record PostFilter(

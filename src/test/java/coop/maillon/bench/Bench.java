@@ -23,12 +23,13 @@ import java.util.stream.Stream;
  * share its cores. Each is measured once its rate no longer grows. Prints what a page and a booking cost; nothing is asserted.
  * The README says how to run it.
  *
- * <p>Arguments: seconds a measurement (10), and {@code profile} to leave a flight recording of the server in target/bench.
+ * <p>Arguments: seconds a measurement (10), {@code profile} to leave a flight recording of the server in target/bench, and
+ * {@code search} to measure search on the board instead.
  */
 public final class Bench {
 
   private static final int CONNECTIONS = 32;
-  private static final int SERVER_PORT = 18080;
+  static final int SERVER_PORT = 18080;
   private static final int BARE_PORT = 18082;
   private static final Path HOME = Path.of("target", "bench");
 
@@ -51,8 +52,12 @@ public final class Bench {
     clear();
     try (EmbeddedPostgres server = EmbeddedPostgres.start(HOME.resolve("data"))) {
       Migrations.run(server.address());
-      BenchData.fill(server.address());
-      new Bench(seconds, recording).measure(server.address());
+      if (given.contains("search")) {
+        SearchBench.run(server.address(), seconds);
+      } else {
+        BenchData.fill(server.address());
+        new Bench(seconds, recording).measure(server.address());
+      }
     }
     System.exit(0);
   }
@@ -61,7 +66,7 @@ public final class Bench {
     Vertx vertx = Vertx.vertx();
     Figures page;
     Figures bookings;
-    try (Child server = server(database)) {
+    try (Child server = server(jvm, database)) {
       say("ready after %.1f s", server.readyAfterSeconds());
       var load = new Load(vertx, SERVER_PORT, CONNECTIONS);
       page = measured("planning pages   %s", load, server, i -> planning());
@@ -131,7 +136,7 @@ public final class Bench {
     }
   }
 
-  private Child server(DatabaseAddress database) throws IOException {
+  static Child server(List<String> jvm, DatabaseAddress database) throws IOException {
     return Child.start(
         jvm,
         List.of("coop.maillon.Main", "serve"),
@@ -180,7 +185,7 @@ public final class Bench {
         201);
   }
 
-  private static void say(String sentence, Object... values) {
+  static void say(String sentence, Object... values) {
     System.out.println(String.format(Locale.ROOT, sentence, values));
   }
 

@@ -8,6 +8,7 @@ import coop.maillon.board.PostFilter;
 import coop.maillon.board.PostId;
 import coop.maillon.board.PostStatus;
 import coop.maillon.board.Sight;
+import coop.maillon.board.search.Search;
 import coop.maillon.db.Database;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
@@ -18,21 +19,42 @@ import java.util.Optional;
 /** What is on the board, as somebody may read it. */
 public final class BoardReads {
 
+  /** Nobody reads more of what was found. */
+  private static final int FOUND = 300;
+
   private final ConversationStore conversations = new ConversationStore();
   private final PostListStore lists = new PostListStore();
   private final Database database;
+  private final Search search;
   private final Clock clock;
 
   BoardReads(Database database, Clock clock) {
     this.database = database;
+    this.search = new Search(database);
     this.clock = clock;
   }
 
-  /** The newest first; of those on the board, one's own site before the others where that is wanted. */
+  /**
+   * The newest first; of those on the board, one's own site before the others where that is wanted.
+   * Where something was typed, what it may mean, the likeliest first.
+   */
   public Future<List<Listed>> list(Who who, PostFilter filter) {
-    return filter.status() == PostStatus.PUBLISHED
-        ? lists.published(database, who, filter, clock.instant())
-        : lists.offTheBoard(database, who, filter, clock.instant());
+    var asked = new PostListStore.Asked(who, filter, clock.instant());
+    return filter.words().isBlank()
+        ? newest(asked)
+        : search.best(filter.words(), filter.status(), FOUND).compose(found -> found(asked, found));
+  }
+
+  private Future<List<Listed>> newest(PostListStore.Asked asked) {
+    return asked.filter().status() == PostStatus.PUBLISHED
+        ? lists.newest(database, asked)
+        : lists.newestOff(database, asked);
+  }
+
+  private Future<List<Listed>> found(PostListStore.Asked asked, List<PostId> found) {
+    return asked.filter().status() == PostStatus.PUBLISHED
+        ? lists.found(database, asked, found)
+        : lists.foundOff(database, asked, found);
   }
 
   /** Empty where there is none that they may see. */
