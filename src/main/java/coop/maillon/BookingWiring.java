@@ -72,6 +72,7 @@ final class BookingWiring {
         new RulesWiring(base),
         new UseWiring(base),
         new CareWiring(base),
+        new ReminderWiring(base),
         board,
         outside,
         new LeavingWiring(base, List.of(outside::closeCalendars, board::leave)));

@@ -5,9 +5,13 @@ import coop.maillon.event.Event;
 import coop.maillon.live.Channel;
 import coop.maillon.live.Message;
 import coop.maillon.member.MemberId;
+import coop.maillon.notification.preference.Preference;
+import coop.maillon.notification.preference.Preferences;
+import coop.maillon.notification.preference.Topic;
 import coop.maillon.web.Views;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +25,13 @@ final class InboxLive implements Channel {
 
   private final InboxStore store;
   private final Notifier notifier;
+  private final Preferences preferences;
   private final Views views;
 
-  InboxLive(Database database, Notifier notifier, Views views) {
+  InboxLive(Database database, Notifier notifier, Preferences preferences, Views views) {
     this.store = new InboxStore(database);
     this.notifier = notifier;
+    this.preferences = preferences;
     this.views = views;
   }
 
@@ -51,18 +57,31 @@ final class InboxLive implements Channel {
     return notifier
         .told(event.seq())
         .compose(told -> store.ofEvent(event.seq()))
-        .map(arrivals -> {
+        .compose(arrivals -> preferences.of(readers(arrivals)).map(wanted -> {
           Map<MemberId, Arrival> byReader = arrivals.stream()
               .collect(Collectors.toMap(one -> one.message().member(), Function.identity()));
           return (reader, topic) -> Optional.ofNullable(byReader.get(new MemberId(reader.id())))
-              .map(one -> say(one, reader));
-        });
+              .map(one -> say(one, reader, wanted));
+        }));
   }
 
-  private Message say(Arrival arrival, Who reader) {
+  private static List<MemberId> readers(List<Arrival> arrivals) {
+    return arrivals.stream().map(one -> one.message().member()).toList();
+  }
+
+  /** Not what was read already, nor what its reader wants to find by themselves. */
+  private static boolean isSaid(Arrival arrival, Map<MemberId, Preference> wanted) {
+    var topic = Topic.of(arrival.message().kind());
+    return !arrival.message().read()
+        && Optional.ofNullable(wanted.get(arrival.message().member()))
+            .filter(reader -> reader.choice(topic).live())
+            .isPresent();
+  }
+
+  private Message say(Arrival arrival, Who reader, Map<MemberId, Preference> wanted) {
     var words = views.messages().in(reader.language());
     var data = InboxApi.json(arrival.message(), words).put("unread", arrival.unread());
-    if (!arrival.message().read()) {
+    if (isSaid(arrival, wanted)) {
       data.put("sentence", data.getString("title"));
     }
     var bell = views.fragment("shared/_unread", Bell.of(arrival.unread()), reader.language());

@@ -4,26 +4,71 @@ import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.approval.ApprovalLinks;
+import coop.maillon.db.Database;
+import coop.maillon.notification.preference.Preferences;
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** Writes a mail as it leaves: whoever is asked for a yes gets a link to say it by, which is nowhere else. */
+/**
+ * Writes a mail as it leaves: whoever is asked for a yes gets a link to say it by, which is nowhere else, and a digest tells
+ * what is still worth telling.
+ */
 final class Leaving {
 
+  private final MailStore store = new MailStore();
+  private final Database database;
   private final MailWriter writer;
-  private final ApprovalLinks links;
+  private final Means means;
+  private final Clock clock;
 
-  Leaving(MailWriter writer, ApprovalLinks links) {
+  Leaving(Database database, MailWriter writer, Means means, Clock clock) {
+    this.database = database;
     this.writer = writer;
-    this.links = links;
+    this.means = means;
+    this.clock = clock;
+  }
+
+  /** What else it takes to write them. */
+  record Means(ApprovalLinks links, Preferences preferences) {}
+
+  /** Nothing where a digest has nothing to tell any more. */
+  Future<Optional<Mail>> write(Queued queued) {
+    return queued
+        .digestFor()
+        .map(reader -> digest(queued.id(), reader))
+        .orElseGet(() -> single(queued).map(Optional::of));
+  }
+
+  private Future<Optional<Mail>> digest(long id, Notice.Reader reader) {
+    return store
+        .gathered(database, id)
+        .compose(notices -> worthTelling(reader, notices))
+        .map(
+            worth -> worth.isEmpty() ? Optional.empty() : Optional.of(writer.write(reader, worth)));
+  }
+
+  /** To somebody who is not in any more, nothing. */
+  private Future<List<Notice>> worthTelling(Notice.Reader reader, List<Notice> notices) {
+    return means
+        .preferences()
+        .of(List.of(reader.id()))
+        .map(found -> notices.stream()
+            .filter(notice -> Optional.ofNullable(found.get(reader.id()))
+                .filter(wanted -> !wanted.leavesOut(notice.matter(), clock.instant()))
+                .isPresent())
+            .toList());
   }
 
   /** With a link of its own each time: of several tries nobody knows which arrived. */
-  Future<Mail> write(Queued queued) {
+  private Future<Mail> single(Queued queued) {
     return queued
         .notice()
         .filter(Notice::asks)
-        .map(notice -> links.make(asked(notice, queued)).map(path -> writer.write(notice, path)))
+        .map(notice ->
+            means.links().make(asked(notice, queued)).map(path -> writer.write(notice, path)))
         .orElseGet(() -> succeededFuture(queued).map(writer::write));
   }
 

@@ -31,7 +31,7 @@ final class MailStore {
   private static final String COLUMNS = """
       SELECT q.id AS mail_id, q.seq, q.recipient, q.subject, q.body_text, q.body_html, q.created_at, q.not_before, q.tries,
              q.sent_at IS NOT NULL AS sent, q.dead_at IS NOT NULL AS dead, q.problem,
-             i.kind, i.data, m.id, m.name, m.email, m.language
+             q.is_digest, i.kind, i.data, m.id, m.name, m.email, m.language
       """;
 
   private static final String MESSAGE = """
@@ -46,7 +46,8 @@ final class MailStore {
         UPDATE mail
            SET tries = tries + 1, not_before = $2
          WHERE id IN (SELECT id FROM mail
-                       WHERE sent_at IS NULL AND dead_at IS NULL AND not_before <= $1
+                       WHERE sent_at IS NULL AND dead_at IS NULL AND withheld_at IS NULL
+                         AND NOT held AND not_before <= $1
                        ORDER BY not_before, id
                        LIMIT $3
                          FOR UPDATE SKIP LOCKED)
@@ -59,6 +60,40 @@ final class MailStore {
        WHERE id = $1
       """;
 
+  /** It was claimed and not tried. */
+  private static final String PUT_OFF =
+      "UPDATE mail SET not_before = $2, tries = tries - 1 WHERE id = $1";
+
+  private static final String HOLD =
+      "UPDATE mail SET not_before = $2, tries = tries - 1, held = true WHERE id = $1";
+
+  private static final String WITHHOLD =
+      "UPDATE mail SET withheld_at = $2, tries = tries - 1 WHERE id = $1";
+
+  private static final String DIGEST_DUE = """
+      SELECT EXISTS (SELECT 1 FROM mail
+                      WHERE sent_at IS NULL AND dead_at IS NULL AND withheld_at IS NULL AND held AND not_before <= $1) AS any
+      """;
+
+  /** One mail a person of all that is held for them: it counts as sent with it. */
+  private static final String GATHER = """
+      WITH due AS (
+        SELECT DISTINCT m.id, m.email
+          FROM mail q JOIN member m ON m.id = q.member_id
+         WHERE q.sent_at IS NULL AND q.dead_at IS NULL AND q.withheld_at IS NULL AND q.held AND q.not_before <= $1),
+      made AS (
+        INSERT INTO mail (member_id, recipient, subject, body_text, body_html, created_at, not_before, is_digest)
+        SELECT id, email, '', '', '', $1, $1, true FROM due
+        RETURNING id, member_id)
+      UPDATE mail q SET digest_id = made.id, sent_at = $1
+        FROM made
+       WHERE q.member_id = made.member_id
+         AND q.sent_at IS NULL AND q.dead_at IS NULL AND q.withheld_at IS NULL AND q.held
+      """;
+
+  private static final String GATHERED =
+      COLUMNS + " FROM mail q" + MESSAGE + " WHERE q.digest_id = $1 ORDER BY q.seq";
+
   private static final String RETRY = "UPDATE mail SET not_before = $2, problem = $3 WHERE id = $1";
 
   private static final String DEAD = "UPDATE mail SET dead_at = $2, problem = $3 WHERE id = $1";
@@ -69,21 +104,25 @@ final class MailStore {
       """;
 
   private static final String COUNTS = """
-      SELECT count(*) FILTER (WHERE sent_at IS NULL AND dead_at IS NULL) AS waiting,
+      SELECT count(*) FILTER (WHERE sent_at IS NULL AND dead_at IS NULL AND NOT held) AS waiting,
+             count(*) FILTER (WHERE sent_at IS NULL AND held) AS held,
              count(*) FILTER (WHERE dead_at IS NOT NULL) AS dead,
-             count(*) FILTER (WHERE sent_at > $1) AS sent
+             count(*) FILTER (WHERE sent_at > $1 AND digest_id IS NULL) AS sent
         FROM mail
+       WHERE withheld_at IS NULL
       """;
 
-  private static final String UNSENT =
-      COLUMNS + " FROM mail q" + MESSAGE + " WHERE q.sent_at IS NULL ORDER BY q.id DESC LIMIT $1";
+  private static final String UNSENT = COLUMNS + " FROM mail q" + MESSAGE
+      + " WHERE q.sent_at IS NULL AND q.withheld_at IS NULL AND NOT q.held"
+      + " ORDER BY q.id DESC LIMIT $1";
 
   private static final String LATEST =
       COLUMNS + " FROM mail q" + MESSAGE + " ORDER BY q.id DESC LIMIT $1";
 
   private static final String ONE = COLUMNS + " FROM mail q" + MESSAGE + " WHERE q.id = $1";
 
-  private static final String FORGET = "DELETE FROM mail WHERE created_at < $1";
+  private static final String FORGET =
+      "DELETE FROM mail WHERE greatest(created_at, not_before) < $1";
 
   Future<Void> queue(Sql sql, MemberId member, Mail letter, Instant now) {
     var content = letter.content();
@@ -116,6 +155,35 @@ final class MailStore {
     return sql.run(SENT, id, at(now)).mapEmpty();
   }
 
+  /** Looked at again then; this was no try. */
+  Future<Void> putOff(Sql sql, long id, Instant until) {
+    return sql.run(PUT_OFF, id, at(until)).mapEmpty();
+  }
+
+  /** Kept for the digest of that moment. */
+  Future<Void> hold(Sql sql, long id, Instant digest) {
+    return sql.run(HOLD, id, at(digest)).mapEmpty();
+  }
+
+  Future<Void> withhold(Sql sql, long id, Instant now) {
+    return sql.run(WITHHOLD, id, at(now)).mapEmpty();
+  }
+
+  Future<Boolean> isAnyDigestDue(Sql sql, Instant now) {
+    return sql.run(DIGEST_DUE, at(now)).map(rows -> rows.iterator().next().getBoolean("any"));
+  }
+
+  Future<Void> gather(Sql sql, Instant now) {
+    return sql.run(GATHER, at(now)).mapEmpty();
+  }
+
+  /** What a digest tells of, in its order. */
+  Future<List<Notice>> gathered(Sql sql, long digest) {
+    return sql.run(GATHERED, digest)
+        .map(rows ->
+            queued(rows).stream().flatMap(mail -> mail.notice().stream()).toList());
+  }
+
   Future<Void> retry(Sql sql, long id, Instant notBefore, String problem) {
     return sql.run(RETRY, id, at(notBefore), problem).mapEmpty();
   }
@@ -131,7 +199,11 @@ final class MailStore {
   Future<Counts> counts(Sql sql, Instant sentSince) {
     return sql.run(COUNTS, at(sentSince)).map(rows -> {
       var row = rows.iterator().next();
-      return new Counts(row.getInteger("waiting"), row.getInteger("dead"), row.getInteger("sent"));
+      return new Counts(
+          row.getInteger("waiting"),
+          row.getInteger("held"),
+          row.getInteger("dead"),
+          row.getInteger("sent"));
     });
   }
 
@@ -164,6 +236,7 @@ final class MailStore {
         row.getLong("mail_id"),
         row.getString("recipient"),
         Optional.ofNullable(row.getString("kind")).map(kind -> notice(row, kind)),
+        row.getBoolean("is_digest") ? Optional.of(NotifierStore.reader(row)) : Optional.empty(),
         new Mail.Content(
             row.getString("subject"), row.getString("body_text"), row.getString("body_html")),
         new Queued.Course(
@@ -194,6 +267,6 @@ final class MailStore {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** How many wait, how many were given up, how many left lately. */
-  record Counts(int waiting, int dead, int sent) {}
+  /** How many wait, how many of others wait for a digest, how many were given up, how many left lately. */
+  record Counts(int waiting, int held, int dead, int sent) {}
 }

@@ -85,7 +85,8 @@ public final class Mails implements Letters {
     return store
         .find(database, id)
         .compose(found -> found
-            .map(mail -> leaving.write(mail).map(written -> Optional.of(Posted.of(mail, written))))
+            .map(mail ->
+                leaving.write(mail).map(written -> written.map(one -> Posted.of(mail, one))))
             .orElseGet(() -> Future.succeededFuture(Optional.empty())));
   }
 

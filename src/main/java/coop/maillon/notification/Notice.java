@@ -1,7 +1,11 @@
 package coop.maillon.notification;
 
 import coop.maillon.member.MemberId;
+import coop.maillon.notification.preference.Preference;
+import coop.maillon.notification.preference.Topic;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * One message to one person: kept in the inbox, and what a mail is written from when it leaves.
@@ -20,6 +24,16 @@ record Notice(Reader to, long seq, String kind, JsonObject data, Urgency urgency
   /** Whether it is about something on the board. */
   boolean isOfBoard() {
     return data.containsKey("post");
+  }
+
+  /** What it is about, as far as it matters for when it comes by mail. */
+  Preference.Matter matter() {
+    var moment = Stream.of("until", "start")
+        .flatMap(name -> Stream.ofNullable(data.getString(name)))
+        .filter(text -> text.indexOf('T') > 0)
+        .map(Instant::parse)
+        .findFirst();
+    return new Preference.Matter(Topic.of(kind), moment, data.getBoolean("urgent", false));
   }
 
   /** Whether its reader is asked for a yes. */

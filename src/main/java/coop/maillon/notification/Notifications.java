@@ -4,19 +4,31 @@ import coop.maillon.booking.approval.ApprovalLinks;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.live.Channel;
+import coop.maillon.notification.preference.PreferenceRoutes;
+import coop.maillon.notification.preference.Preferences;
+import coop.maillon.notification.preference.Topic;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.Views;
+import coop.maillon.web.Words;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The package put together: App makes one, mounts it, starts and stops it. */
 public final class Notifications {
 
+  private static final Pattern KIND = Pattern.compile("notification\\.([^.]+\\..+)\\.title");
+
   private final Settings settings;
+  private final Preferences preferences;
+  private final Set<Topic> told;
   private final Postman postman;
   private final Mails mails;
   private final Inbox inbox;
@@ -30,18 +42,23 @@ public final class Notifications {
     this.settings = settings;
     var writer =
         new MailWriter(views, new Invitations(settings.publicUrl(), settings.from(), clock));
-    var leaving = new Leaving(writer, new ApprovalLinks(database, clock));
-    this.postman = new Postman(vertx, database, new Postman.Means(leaving, server), clock);
+    this.preferences = new Preferences(database, clock, this::wakePostman);
+    var links = new ApprovalLinks(database, clock);
+    var leaving = new Leaving(database, writer, new Leaving.Means(links, preferences), clock);
+    var sorter = new Sorter(database, preferences, clock);
+    this.postman = new Postman(vertx, database, new Postman.Means(leaving, sorter, server), clock);
     this.mails = new Mails(database, new Mails.Means(writer, leaving, postman), clock);
     this.inbox = new Inbox(database, clock);
     this.notifier = new Notifier(vertx, database, mails, clock);
-    this.live = new InboxLive(database, notifier, views);
+    this.live = new InboxLive(database, notifier, preferences, views);
+    this.told = told(views.messages().in("fr"));
   }
 
   public void mount(RouteTable routes) {
     new InboxRoutes(inbox, settings.zone()).mount(routes);
     new InboxApi(inbox).mount(routes);
     new QueueRoutes(mails, settings.zone()).mount(routes);
+    new PreferenceRoutes(preferences, told).mount(routes);
   }
 
   public Future<Void> start(Events events) {
@@ -53,6 +70,19 @@ public final class Notifications {
   /** Lets what is under way end. */
   public Future<Void> stop() {
     return Future.join(notifier.stop(), postman.stop()).mapEmpty();
+  }
+
+  /** What there are words to tell of. */
+  private static Set<Topic> told(Words words) {
+    return words.keys().stream()
+        .map(KIND::matcher)
+        .filter(Matcher::matches)
+        .map(kind -> Topic.of(kind.group(1)))
+        .collect(Collectors.toSet());
+  }
+
+  private void wakePostman() {
+    postman.wake();
   }
 
   public Mails mails() {

@@ -6,6 +6,7 @@ import coop.maillon.event.Event;
 import coop.maillon.member.MemberId;
 import coop.maillon.notification.Facts.BookingFacts;
 import coop.maillon.notification.Facts.Recipient;
+import coop.maillon.notification.preference.Topic;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -79,12 +80,14 @@ final class NotifierStore {
                                             AND d.week = date_trunc('week', $3::date)::date)
       """;
 
-  /** Once for each member and event, whoever runs it and however often. */
+  /** Once for each member and event, whoever runs it and however often; read where its reader does not count such. */
   private static final String INSERT_INBOX = """
       INSERT INTO inbox (member_id, seq, kind, data, at, read_at)
-      SELECT n.member_id, n.seq, n.kind, n.data::jsonb, $5::timestamptz, CASE WHEN n.receipt THEN $5::timestamptz END
-        FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $6::boolean[])
-               AS n (member_id, seq, kind, data, receipt)
+      SELECT n.member_id, n.seq, n.kind, n.data::jsonb, $5::timestamptz,
+             CASE WHEN n.receipt OR p.choices -> n.topic ->> 'inbox' = 'false' THEN $5::timestamptz END
+        FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $6::boolean[], $7::text[])
+               AS n (member_id, seq, kind, data, receipt, topic)
+        LEFT JOIN preference p ON p.member_id = n.member_id
        ORDER BY n.seq
       ON CONFLICT (member_id, seq) DO NOTHING
       """;
@@ -141,7 +144,8 @@ final class NotifierStore {
             now.atOffset(ZoneOffset.UTC),
             notices.stream()
                 .map(notice -> notice.urgency() == Notice.Urgency.RECEIPT)
-                .toArray(Boolean[]::new))
+                .toArray(Boolean[]::new),
+            notices.stream().map(notice -> Topic.of(notice.kind()).word()).toArray(String[]::new))
         .mapEmpty();
   }
 

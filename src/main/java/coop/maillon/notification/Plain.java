@@ -28,6 +28,7 @@ enum Plain implements Tale {
       "habilitation.expiring", "shield", Whom.MEMBER, "/me/habilitations", Urgency.NEWS),
 
   // Use.
+  REMINDER_DUE("reminder.due", "clock", Whom.MEMBER, "/bookings/{booking}", Urgency.NEWS),
   WAITING_OFFERED("waiting.offered", "clock", Whom.MEMBER, "/waiting", Urgency.NEWS),
 
   BOOKING_OVERDUE("booking.overdue", "alert", Whom.MEMBER, "/bookings/{booking}", Urgency.NEWS),

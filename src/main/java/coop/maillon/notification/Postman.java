@@ -37,6 +37,7 @@ public final class Postman {
   private final Database database;
   private final Optional<MailServer> server;
   private final Leaving leaving;
+  private final Sorter sorter;
   private final Clock clock;
   private boolean running;
   private boolean again;
@@ -54,11 +55,12 @@ public final class Postman {
     this.database = database;
     this.server = means.server();
     this.leaving = means.leaving();
+    this.sorter = means.sorter();
     this.clock = clock;
   }
 
-  /** Who writes mails, and who takes them. */
-  record Means(Leaving leaving, Optional<MailServer> server) {}
+  /** Who writes mails, who says which leave, and who takes them. */
+  record Means(Leaving leaving, Sorter sorter, Optional<MailServer> server) {}
 
   public void start() {
     if (hasServer()) {
@@ -104,21 +106,32 @@ public final class Postman {
   }
 
   private Future<Void> sendAll(MailServer by) {
-    var now = clock.instant();
-    return store
-        .claim(database, now, now.plus(LEASE), BATCH)
-        .compose(due -> Future.join(due.stream().map(mail -> send(by, mail)).toList())
+    return sorter
+        .gather()
+        .compose(gathered -> claim())
+        .compose(due -> sorter
+            .sort(due)
+            .compose(leaves ->
+                Future.join(leaves.stream().map(mail -> send(by, mail)).toList()))
             .compose(
                 sent -> due.size() == BATCH && !stopped ? sendAll(by) : Future.succeededFuture()));
+  }
+
+  private Future<List<Queued>> claim() {
+    var now = clock.instant();
+    return store.claim(database, now, now.plus(LEASE), BATCH);
   }
 
   /** One that cannot be written keeps no other from leaving. */
   private Future<Void> send(MailServer by, Queued mail) {
     return Future.succeededFuture(mail)
         .compose(leaving::write)
-        .compose(written -> by.send(mail.id(), written))
+        .compose(written -> written
+            .map(one -> by.send(mail.id(), one).map(true))
+            .orElseGet(() -> Future.succeededFuture(false)))
         .compose(
-            sent -> store.sent(database, mail.id(), clock.instant()), fault -> failed(mail, fault));
+            sent -> sent ? store.sent(database, mail.id(), clock.instant()) : sorter.withhold(mail),
+            fault -> failed(mail, fault));
   }
 
   private Future<Void> failed(Queued mail, Throwable fault) {

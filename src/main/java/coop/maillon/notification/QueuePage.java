@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param leaves whether there is a server to send by
  */
-record QueuePage(String title, boolean leaves, int waiting, int dead, int sent, List<Line> mails) {
+record QueuePage(
+    String title, boolean leaves, int waiting, int held, int dead, int sent, List<Line> mails) {
 
   /** One mail that has not left; never its content. */
   record Line(
@@ -28,6 +29,7 @@ record QueuePage(String title, boolean leaves, int waiting, int dead, int sent, 
         words.say("notification.queue.title"),
         leaves,
         counts.waiting(),
+        counts.held(),
         counts.dead(),
         counts.sent(),
         lines);

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.maillon.notification.preference;
+
+import org.jspecify.annotations.NullMarked;
