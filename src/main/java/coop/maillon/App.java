@@ -18,6 +18,7 @@ import coop.maillon.member.account.People;
 import coop.maillon.member.account.PeopleSettings;
 import coop.maillon.member.page.Pages;
 import coop.maillon.notification.Notifications;
+import coop.maillon.notification.inbox.Inboxes;
 import coop.maillon.web.AboutRoutes;
 import coop.maillon.web.Assets;
 import coop.maillon.web.EdgeSettings;
@@ -49,6 +50,7 @@ public final class App {
   private final Events events;
   private final People people;
   private final Notifications notifications;
+  private final Inboxes inboxes;
   private final Coordination coordination;
   private final OutsideWiring outside;
   private final Demo demo;
@@ -68,6 +70,7 @@ public final class App {
     events = new Events(database, relay, clock);
     notifications =
         new Notifications(vertx, mail(config), views, new Notifications.Ground(database, clock));
+    inboxes = new Inboxes(notifications, database, clock.withZone(config.zone()), views);
     people = new People(
         vertx, people(config), notifications.mails(), new People.Ground(database, events, clock));
     var rules = new Bookings.Rules(RulesWiring.conditions(), new IntervalColouring());
@@ -94,8 +97,7 @@ public final class App {
   }
 
   private List<Channel> channels(BookingWiring booking) {
-    return Stream.concat(booking.channels().stream(), Stream.of(notifications.live()))
-        .toList();
+    return Stream.concat(booking.channels().stream(), Stream.of(inboxes.live())).toList();
   }
 
   private long told() {
@@ -107,6 +109,7 @@ public final class App {
     coordination.mount(routes);
     new Pages(people, views.messages()).mount(routes);
     notifications.mount(routes);
+    inboxes.mount(routes);
     mountAbout(config, views);
   }
 

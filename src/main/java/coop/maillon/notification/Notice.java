@@ -33,7 +33,8 @@ record Notice(Reader to, long seq, String kind, JsonObject data, Urgency urgency
         .filter(text -> text.indexOf('T') > 0)
         .map(Instant::parse)
         .findFirst();
-    return new Preference.Matter(Topic.of(kind), moment, data.getBoolean("urgent", false));
+    boolean urgent = Topic.isUrgent(kind) || data.getBoolean("urgent", false);
+    return new Preference.Matter(Topic.of(kind), moment, urgent);
   }
 
   /** Whether its reader is asked for a yes. */

@@ -3,7 +3,6 @@ package coop.maillon.notification;
 import coop.maillon.booking.approval.ApprovalLinks;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
-import coop.maillon.live.Channel;
 import coop.maillon.notification.preference.PreferenceRoutes;
 import coop.maillon.notification.preference.Preferences;
 import coop.maillon.notification.preference.Topic;
@@ -31,8 +30,6 @@ public final class Notifications {
   private final Set<Topic> told;
   private final Postman postman;
   private final Mails mails;
-  private final Inbox inbox;
-  private final InboxLive live;
   private final Notifier notifier;
 
   public Notifications(Vertx vertx, Settings settings, Views views, Ground ground) {
@@ -48,15 +45,11 @@ public final class Notifications {
     var sorter = new Sorter(database, preferences, clock);
     this.postman = new Postman(vertx, database, new Postman.Means(leaving, sorter, server), clock);
     this.mails = new Mails(database, new Mails.Means(writer, leaving, postman), clock);
-    this.inbox = new Inbox(database, clock);
     this.notifier = new Notifier(vertx, database, mails, clock);
-    this.live = new InboxLive(database, notifier, preferences, views);
     this.told = told(views.messages().in("fr"));
   }
 
   public void mount(RouteTable routes) {
-    new InboxRoutes(inbox, settings.zone()).mount(routes);
-    new InboxApi(inbox).mount(routes);
     new QueueRoutes(mails, settings.zone()).mount(routes);
     new PreferenceRoutes(preferences, told).mount(routes);
   }
@@ -93,9 +86,9 @@ public final class Notifications {
     return notifier;
   }
 
-  /** What open pages are told of new messages. */
-  public Channel live() {
-    return live;
+  /** What each member wants to be told. */
+  public Preferences preferences() {
+    return preferences;
   }
 
   /**

@@ -93,8 +93,13 @@ public final class Notifier {
   }
 
   /** Answers once that event is told, by this node or another. */
-  Future<Void> told(long seq) {
+  public Future<Void> told(long seq) {
     return store.isTold(database, seq).compose(told -> told ? Future.succeededFuture() : tellAll());
+  }
+
+  /** Whether anybody is told of such events at all. */
+  public static boolean tells(Event event) {
+    return Tale.concernsSomebody(event);
   }
 
   private void rest(String fault) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param sentences what follows the title
  */
-record Wording(String title, List<String> sentences) {
+public record Wording(String title, List<String> sentences) {
 
   private static final Map<String, String> ICONS = Map.ofEntries(
       Map.entry("booking.placed", "check"),
@@ -42,7 +42,7 @@ record Wording(String title, List<String> sentences) {
       Map.entry("series.restored", "undo"),
       Map.entry("series.invited", "people"));
 
-  static Wording of(String kind, JsonObject data, Words words) {
+  public static Wording of(String kind, JsonObject data, Words words) {
     var key = "notification." + kind;
     var gaps = gaps(data, words);
     var sentences = new ArrayList<String>();
@@ -54,7 +54,7 @@ record Wording(String title, List<String> sentences) {
     return new Wording(words.say(key + ".title", gaps), sentences);
   }
 
-  static String icon(String kind) {
+  public static String icon(String kind) {
     return ClosureTale.KINDS.contains(kind)
         ? "lock"
         : Plain.iconOf(kind)
@@ -99,7 +99,7 @@ record Wording(String title, List<String> sentences) {
     return words.day(at.toLocalDate()) + " " + words.time(at.toLocalTime());
   }
 
-  String text() {
+  public String text() {
     return String.join(" ", sentences);
   }
 

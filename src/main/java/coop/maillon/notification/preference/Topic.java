@@ -32,10 +32,14 @@ public enum Topic {
       "booking.asked",
       "series.asked",
       "problem.signalled",
+      "problem.overdue",
       "habilitation.ending",
       "engagement.referred",
       "report."),
   OTHER(Nature.NEWS, Timing.NOW, "");
+
+  /** What would be too late in any digest. */
+  private static final Set<String> URGENT = Set.of("booking.overdue", "booking.delayed");
 
   private final Nature nature;
   private final Timing usual;
@@ -71,6 +75,11 @@ public enum Topic {
         .mapToInt(String::length)
         .max()
         .orElse(-1);
+  }
+
+  /** Whether such a message waits for no digest, whatever its topic. */
+  public static boolean isUrgent(String kind) {
+    return URGENT.contains(kind);
   }
 
   public String word() {

@@ -72,8 +72,8 @@ class PreferencePageTest {
 
   /** Empty where it was saved. */
   private static String save(String name, String from, String to, String mail) {
-    var form = PostOffice.form(
-        "quiet", "yes", "quietFrom", from, "quietTo", to, "mail-bookings", mail);
+    var form =
+        PostOffice.form("quiet", "yes", "quietFrom", from, "quietTo", to, "mail-bookings", mail);
     var answer = coop.browser(name).submit(HOME, form);
     return answer.statusCode() == 303 ? "" : answer.body();
   }

@@ -1,10 +1,11 @@
-package coop.maillon.notification;
+package coop.maillon.notification.inbox;
 
 import coop.maillon.db.Database;
 import coop.maillon.event.Event;
 import coop.maillon.live.Channel;
 import coop.maillon.live.Message;
 import coop.maillon.member.MemberId;
+import coop.maillon.notification.Notifier;
 import coop.maillon.notification.preference.Preference;
 import coop.maillon.notification.preference.Preferences;
 import coop.maillon.notification.preference.Topic;
@@ -48,7 +49,7 @@ final class InboxLive implements Channel {
 
   @Override
   public Set<String> topics(Event event) {
-    return Tale.concernsSomebody(event) ? Set.of(TOPIC) : Set.of();
+    return Notifier.tells(event) ? Set.of(TOPIC) : Set.of();
   }
 
   /** Once the event is told, by whichever node; not before, or its messages would be missed. */

@@ -1,5 +1,6 @@
-package coop.maillon.notification;
+package coop.maillon.notification.inbox;
 
+import coop.maillon.notification.Wording;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Words;
 import io.vertx.core.json.JsonObject;

@@ -1,4 +1,4 @@
-package coop.maillon.notification;
+package coop.maillon.notification.inbox;
 
 import coop.maillon.member.MemberId;
 import io.vertx.core.json.JsonObject;

@@ -1,8 +1,8 @@
-package coop.maillon.notification;
+package coop.maillon.notification.inbox;
 
 import coop.maillon.db.Database;
 import coop.maillon.member.MemberId;
-import coop.maillon.notification.InboxLive.Arrival;
+import coop.maillon.notification.inbox.InboxLive.Arrival;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;

@@ -1,5 +1,6 @@
-package coop.maillon.notification;
+package coop.maillon.notification.inbox;
 
+import coop.maillon.notification.Wording;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
