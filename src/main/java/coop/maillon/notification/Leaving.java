@@ -5,7 +5,9 @@ import static io.vertx.core.Future.succeededFuture;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.approval.ApprovalLinks;
 import coop.maillon.db.Database;
+import coop.maillon.notification.preference.LeaveLinks;
 import coop.maillon.notification.preference.Preferences;
+import coop.maillon.notification.preference.Topic;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +34,7 @@ final class Leaving {
   }
 
   /** What else it takes to write them. */
-  record Means(ApprovalLinks links, Preferences preferences) {}
+  record Means(ApprovalLinks approvals, LeaveLinks leaves, Preferences preferences) {}
 
   /** Nothing where a digest has nothing to tell any more. */
   Future<Optional<Mail>> write(Queued queued) {
@@ -46,8 +48,15 @@ final class Leaving {
     return store
         .gathered(database, id)
         .compose(notices -> worthTelling(reader, notices))
-        .map(
-            worth -> worth.isEmpty() ? Optional.empty() : Optional.of(writer.write(reader, worth)));
+        .compose(worth -> worth.isEmpty()
+            ? succeededFuture(Optional.empty())
+            : leave(reader, Optional.empty())
+                .map(path -> Optional.of(writer.write(reader, worth, Optional.of(path)))));
+  }
+
+  /** The path by which that reader stops mails of a topic, or digests. */
+  private Future<String> leave(Notice.Reader reader, Optional<Topic> topic) {
+    return means.leaves().path(new LeaveLinks.Wanted(reader.id(), topic));
   }
 
   /** To somebody who is not in any more, nothing. */
@@ -62,14 +71,20 @@ final class Leaving {
             .toList());
   }
 
-  /** With a link of its own each time: of several tries nobody knows which arrived. */
   private Future<Mail> single(Queued queued) {
     return queued
         .notice()
-        .filter(Notice::asks)
-        .map(notice ->
-            means.links().make(asked(notice, queued)).map(path -> writer.write(notice, path)))
+        .map(notice -> leave(notice.to(), Optional.of(Topic.of(notice.kind())))
+            .compose(leave ->
+                path(notice, queued).map(path -> writer.write(notice, path, Optional.of(leave)))))
         .orElseGet(() -> succeededFuture(queued).map(writer::write));
+  }
+
+  /** To decide by: one of its own each time, for of several tries nobody knows which arrived. */
+  private Future<String> path(Notice notice, Queued queued) {
+    return notice.asks()
+        ? means.approvals().make(asked(notice, queued))
+        : succeededFuture(notice.link());
   }
 
   private static ApprovalLinks.Asked asked(Notice notice, Queued queued) {

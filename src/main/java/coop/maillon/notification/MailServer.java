@@ -43,6 +43,11 @@ public final class MailServer {
         .addHeader(
             "Message-ID", "<maillon-" + number + "@" + from.substring(from.indexOf('@') + 1) + ">")
         .addHeader("Auto-Submitted", "auto-generated");
+    // RFC 8058: the mail program offers a button, and acts by itself.
+    mail.leave()
+        .ifPresent(address -> message
+            .addHeader("List-Unsubscribe", "<" + address + ">")
+            .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     mail.appointed().ifPresent(one -> message.setAttachment(attachment(one)));
     return client.sendMail(message).mapEmpty();
   }

@@ -2,11 +2,13 @@ package coop.maillon.notification;
 
 import coop.maillon.member.account.Letter;
 import coop.maillon.notification.preference.PreferenceRoutes;
+import coop.maillon.notification.preference.Topic;
 import coop.maillon.web.Views;
 import coop.maillon.web.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes mails: a subject, a text and a page, in the reader's language; every link starts with the public address. */
 public final class MailWriter {
@@ -28,37 +30,49 @@ public final class MailWriter {
   Mail write(Queued queued) {
     return queued
         .notice()
-        .map(notice -> write(notice, notice.link()))
-        .or(() -> queued.digestFor().map(reader -> write(reader, List.of())))
-        .orElseGet(() -> new Mail(queued.recipient(), queued.content(), Optional.empty()));
+        .map(notice -> write(notice, notice.link(), Optional.empty()))
+        .or(() -> queued.digestFor().map(reader -> write(reader, List.of(), Optional.empty())))
+        .orElseGet(() ->
+            new Mail(queued.recipient(), queued.content(), Optional.empty(), Optional.empty()));
   }
 
-  /** @param path where its link leads: to what it is about, or to what only this reader may do */
-  Mail write(Notice notice, String path) {
+  /**
+   * One message in one mail.
+   *
+   * @param path where its link leads: to what it is about, or to what only this reader may do
+   * @param leave the path by which its reader stops such mails
+   */
+  Mail write(Notice notice, String path, Optional<String> leave) {
     var to = notice.to();
     var words = views.messages().in(to.language());
     var wording = Wording.of(notice.kind(), notice.data(), words);
-    var content = content(words, wording, way(notice, path, words), foot(words));
-    return new Mail(to.email(), content, invitations.of(notice));
+    var topic = words.say("preference.topic." + Topic.of(notice.kind()).word());
+    var foot = foot(words, topic, leave);
+    var content = content(words, wording, way(notice, path, words), foot);
+    return new Mail(to.email(), content, invitations.of(notice), leave.map(publicUrl::concat));
   }
 
   /** What has waited, in one. */
-  Mail write(Notice.Reader to, List<Notice> waited) {
+  Mail write(Notice.Reader to, List<Notice> waited, Optional<String> leave) {
     var words = views.messages().in(to.language());
-    var page = DigestPage.of(waited, words, foot(words));
+    var foot = foot(words, words.say("preference.leave.digests"), leave);
+    var page = DigestPage.of(waited, words, foot);
     var content = new Mail.Content(
         oneLine(page.title()),
         page.text(),
         views.fragment("notification/digest", page, words.language()));
-    return new Mail(to.email(), content, Optional.empty());
+    return new Mail(to.email(), content, Optional.empty(), leave.map(publicUrl::concat));
   }
 
-  private Foot foot(Words words) {
+  private Foot foot(Words words, String topic, Optional<String> leave) {
+    var stops = leave.map(
+        path -> new Way(publicUrl + path, words.say("notification.mail.leave", "topic", topic)));
+    var choices =
+        new Way(publicUrl + PreferenceRoutes.HOME, words.say("notification.mail.choices"));
     return new Foot(
         publicUrl,
         words.say("notification.mail.footer", "address", publicUrl),
-        List.of(
-            new Way(publicUrl + PreferenceRoutes.HOME, words.say("notification.mail.choices"))));
+        Stream.concat(stops.stream(), Stream.of(choices)).toList());
   }
 
   private Way way(Notice notice, String path, Words words) {
@@ -77,7 +91,8 @@ public final class MailWriter {
     var to = letter.to();
     var foot =
         new Foot(publicUrl, words.say("notification.mail.footer", "address", publicUrl), List.of());
-    return new Mail(to.email(), content(words, wording, way, foot), Optional.empty());
+    return new Mail(
+        to.email(), content(words, wording, way, foot), Optional.empty(), Optional.empty());
   }
 
   private Mail.Content content(Words words, Wording wording, Way way, Foot foot) {

@@ -3,6 +3,8 @@ package coop.maillon.notification;
 import coop.maillon.booking.approval.ApprovalLinks;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
+import coop.maillon.notification.preference.LeaveLinks;
+import coop.maillon.notification.preference.LeaveRoutes;
 import coop.maillon.notification.preference.PreferenceRoutes;
 import coop.maillon.notification.preference.Preferences;
 import coop.maillon.notification.preference.Topic;
@@ -27,6 +29,7 @@ public final class Notifications {
 
   private final Settings settings;
   private final Preferences preferences;
+  private final LeaveLinks leaves;
   private final Set<Topic> told;
   private final Postman postman;
   private final Mails mails;
@@ -40,8 +43,9 @@ public final class Notifications {
     var writer =
         new MailWriter(views, new Invitations(settings.publicUrl(), settings.from(), clock));
     this.preferences = new Preferences(database, clock, this::wakePostman);
-    var links = new ApprovalLinks(database, clock);
-    var leaving = new Leaving(database, writer, new Leaving.Means(links, preferences), clock);
+    this.leaves = new LeaveLinks(database);
+    var means = new Leaving.Means(new ApprovalLinks(database, clock), leaves, preferences);
+    var leaving = new Leaving(database, writer, means, clock);
     var sorter = new Sorter(database, preferences, clock);
     this.postman = new Postman(vertx, database, new Postman.Means(leaving, sorter, server), clock);
     this.mails = new Mails(database, new Mails.Means(writer, leaving, postman), clock);
@@ -52,6 +56,7 @@ public final class Notifications {
   public void mount(RouteTable routes) {
     new QueueRoutes(mails, settings.zone()).mount(routes);
     new PreferenceRoutes(preferences, told).mount(routes);
+    new LeaveRoutes(leaves, preferences).mount(routes);
   }
 
   public Future<Void> start(Events events) {

@@ -120,6 +120,8 @@ class EveryPageJourney {
             "/password/gone",
             "/invitation/gone",
             "/approval/gone",
+            "/unsubscribe/gone",
+            letters.leaveLinkTo(Coop.CHLOE).orElseThrow(),
             letters.approvalTo(Coop.CHLOE).orElseThrow(),
             letters.linkTo(Coop.EMILE),
             letters.linkTo("rosa@demo.test")))

@@ -14,6 +14,8 @@ public final class Mailbox {
   private static final Pattern LINK =
       Pattern.compile("http://[^/\\s]+(/(?:password|invitation)/\\S+)");
 
+  private static final Pattern LEAVE = Pattern.compile("http://[^/\\s]+(/unsubscribe/\\S+)");
+
   private static final Pattern APPROVAL = Pattern.compile("http://[^/\\s]+(/approval/\\S+)");
 
   private final TestApp app;
@@ -39,13 +41,22 @@ public final class Mailbox {
 
   /** The path of a link to decide by, as the newest letter that asks that address for a yes would bring it. */
   public Optional<String> approvalTo(String email) {
+    return newest(email, APPROVAL);
+  }
+
+  /** The path of the link by which whoever has that address stops mails such as the newest that asks for a yes. */
+  public Optional<String> leaveLinkTo(String email) {
+    return newest(email, LEAVE);
+  }
+
+  private Optional<String> newest(String email, Pattern link) {
     return TestDatabase.ask(app.database(), """
             SELECT m.id FROM mail m JOIN inbox i ON i.member_id = m.member_id AND i.seq = m.seq
              WHERE i.kind = 'booking.asked' AND m.recipient = '%s' ORDER BY m.id DESC
             """.formatted(email)).stream()
         .findFirst()
         .flatMap(id -> TestApp.done(app.app().notifications().mails().find(Long.parseLong(id))))
-        .map(mail -> APPROVAL.matcher(mail.text()))
+        .map(mail -> link.matcher(mail.text()))
         .filter(Matcher::find)
         .map(found -> found.group(1));
   }

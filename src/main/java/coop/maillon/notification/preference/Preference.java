@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +44,13 @@ public record Preference(
 
   public Choice choice(Topic topic) {
     return choices.getOrDefault(topic, topic.usual());
+  }
+
+  /** What digests bring. */
+  Set<Topic> inDigest() {
+    return Stream.of(Topic.values())
+        .filter(topic -> choice(topic).mail() == Timing.DIGEST)
+        .collect(Collectors.toSet());
   }
 
   /** What becomes of a mail that is to leave now. */
@@ -92,9 +101,8 @@ public record Preference(
 
   /** Whether something that waits for a digest under this is not to wait under the other. */
   boolean letsGoUnder(Preference other, Instant now) {
-    boolean isAnySooner = Stream.of(Topic.values())
-        .filter(topic -> choice(topic).mail() == Timing.DIGEST)
-        .anyMatch(topic -> other.choice(topic).mail() == Timing.NOW);
+    boolean isAnySooner =
+        inDigest().stream().anyMatch(topic -> other.choice(topic).mail() == Timing.NOW);
     return isAnySooner || isPaused(now) && !other.isPaused(now);
   }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What a member says about how they want to be told; what waits for them is told anew when it may leave. */
@@ -46,12 +47,16 @@ public final class Preferences {
     return change(member, before -> wanted);
   }
 
-  /** The mails of one topic are to come at that time from now on. */
-  Future<Void> setMail(MemberId member, Topic topic, Timing timing) {
-    return change(member, before -> {
+  /** The mails of one topic, or all that digests bring, are to come at that time from now on. */
+  Future<Void> setMail(LeaveLinks.Wanted wanted, Timing timing) {
+    return change(wanted.member(), before -> {
       var choices = new EnumMap<Topic, Choice>(Topic.class);
       choices.putAll(before.choices());
-      choices.put(topic, before.choice(topic).with(timing));
+      wanted
+          .topic()
+          .map(Set::of)
+          .orElseGet(before::inDigest)
+          .forEach(topic -> choices.put(topic, before.choice(topic).with(timing)));
       return before.with(choices);
     });
   }
