@@ -40,7 +40,7 @@ class LeaveTest {
     assertThat(PostOffice.text(newest())).contains(link, "/me/notifications", "Mes réservations");
     var answer = coop.anybody().post(link, "List-Unsubscribe", "One-Click");
     assertThat(answer.statusCode()).as("no redirection").isEqualTo(200);
-    assertThat(answer.body()).contains("plus de courriel", "Mes réservations");
+    assertThat(answer.body()).contains("ces courriels s’arrêtent", "Mes réservations");
     book("salle-rhone");
     assertThat(post.to("bruno")).hasSize(1);
     assertThat(coop.browser("bruno").get("/inbox").body()).contains("Salle Rhône");
@@ -57,7 +57,7 @@ class LeaveTest {
             .POST(HttpRequest.BodyPublishers.ofString(parts))
             .build());
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("plus de courriel");
+    assertThat(answer.body()).contains("ces courriels s’arrêtent");
   }
 
   @Test
@@ -69,7 +69,7 @@ class LeaveTest {
     book("salle-rhone");
     assertThat(post.to("bruno")).hasSize(2);
     assertThat(coop.anybody().submit(link, "choice", "never").statusCode()).isEqualTo(303);
-    assertThat(coop.anybody().get(link).body()).contains("plus de courriel", "à nouveau");
+    assertThat(coop.anybody().get(link).body()).contains("ces courriels s’arrêtent", "à nouveau");
     book("salle-saone");
     assertThat(post.to("bruno")).hasSize(2);
     coop.anybody().submit(link, "choice", "now");
@@ -109,7 +109,7 @@ class LeaveTest {
             coop.one(
                 "SELECT choices -> 'bookings' ->> 'mail' || (choices -> 'closures' ->> 'mail') FROM preference"))
         .isEqualTo("nevernever");
-    assertThat(coop.anybody().get(link).body()).contains("plus de courriel");
+    assertThat(coop.anybody().get(link).body()).contains("ces courriels s’arrêtent");
   }
 
   @Test
