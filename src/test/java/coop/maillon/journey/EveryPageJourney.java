@@ -73,6 +73,7 @@ class EveryPageJourney {
                 "/manage/sites/grenoble",
                 asked + "&date=2026-01-05&start=09:00&end=10:00",
                 asked + "&date=2026-01-05&start=&end=",
+                post("Photographier six pièces pour un catalogue"),
                 "/manage/maintenance/new?what=site:lyon&date=2026-12-07&start=08:00&end=10:00&repeat=weekly&reason=x"))
         .isEmpty();
   }
@@ -90,6 +91,9 @@ class EveryPageJourney {
             "/resources?q=zzz",
             "/bookings/new?resource=salle-loire&date=2026-12-08&start=03:00&end=02:00",
             "/bookings/" + weekly,
+            post("Relire un dossier de subvention"),
+            post("Poser des étagères dans l’atelier"),
+            "/board?q=zzz",
             "/bookings/" + weekly + "/series?act=cancel&scope=all",
             "/bookings/999999999"))
         .isEmpty();
@@ -126,6 +130,13 @@ class EveryPageJourney {
             letters.linkTo(Coop.EMILE),
             letters.linkTo("rosa@demo.test")))
         .isEmpty();
+  }
+
+  /** The page of a post of the demo. */
+  private static String post(String title) {
+    return "/board/"
+        + TestDatabase.ask(app.database(), "SELECT id FROM post WHERE title = '" + title + "'")
+            .get(0);
   }
 
   private static List<String> barriersFor(Visitor visitor, String... addresses) {
