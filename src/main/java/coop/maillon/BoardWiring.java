@@ -7,6 +7,7 @@ import coop.maillon.board.api.PostApi;
 import coop.maillon.board.hours.Hours;
 import coop.maillon.board.hours.HoursApi;
 import coop.maillon.board.hours.HoursRoutes;
+import coop.maillon.board.hours.OversightRoutes;
 import coop.maillon.board.page.ActRoutes;
 import coop.maillon.board.page.BoardLive;
 import coop.maillon.board.page.BoardRoutes;
@@ -40,6 +41,7 @@ final class BoardWiring implements Part {
     new AnswerApi(board).mount(routes);
     new HoursApi(hours).mount(routes);
     new HoursRoutes(hours, base.zone()).mount(routes);
+    new OversightRoutes(hours, base.zone()).mount(routes);
     new WriteRoutes(reading, own, base.catalogues()).mount(routes);
     new BoardRoutes(reading).mount(routes);
     new ActRoutes(reading).mount(routes);

@@ -21,9 +21,11 @@ import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a person can learn of hours, and what coordinators and administrators can do about them. */
 public final class Hours {
@@ -70,6 +72,11 @@ public final class Hours {
   /** What went into the common pot and out of it, for all members; it names nobody. */
   public Future<List<Line>> pot(Accounts.Slice slice) {
     return accounts().potStatement(Currency.MINUTES, slice);
+  }
+
+  /** What is to be decided, and what was given of late and may be taken back, at the sites of a coordinator. */
+  Future<List<Overseen>> overseen(Who who, Instant since) {
+    return store.overseen(database, who, since);
   }
 
   /** How far accounts may go. */
@@ -144,7 +151,7 @@ public final class Hours {
     return board.accounts();
   }
 
-  private static java.util.stream.Stream<EngagementId> engagement(Line line) {
+  private static Stream<EngagementId> engagement(Line line) {
     return Engagement.of(line.about()).stream();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.maillon.board.hours;
+
+import org.jspecify.annotations.NullMarked;
