@@ -23,7 +23,9 @@ final class PostListStore {
 
   private static final String LISTED = "SELECT " + PostRows.COLUMNS + """
       , (SELECT count(*)::int FROM answer w
-          WHERE w.post_id = p.id AND w.status IN ('proposed', 'accepted', 'waiting')) AS answers,
+          WHERE w.post_id = p.id
+            AND (w.status IN ('proposed', 'accepted', 'waiting')
+                 OR w.status = 'closed' AND p.kind = 'question')) AS answers,
         (SELECT count(*)::int FROM answer w WHERE w.post_id = p.id AND w.status = 'accepted') AS taken,
         ARRAY(SELECT k.name FROM post_skill ps JOIN skill k ON k.id = ps.skill_id
                 JOIN member_skill m ON m.skill_id = k.id AND m.sort = 'offers' AND m.member_id = $2

@@ -27,9 +27,14 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
 
   /** What came to nothing concerns only those two. */
   private boolean isShown(Answer answer) {
-    boolean isPast = !answer.isOpen() && !answer.isAccepted();
     boolean isClosed = answer.status() == AnswerStatus.CLOSED;
-    return !isPast || isClosed || answer.member().is(reader) || isAuthor();
+    return !isPast(answer) || isClosed || answer.member().is(reader) || isAuthor();
+  }
+
+  /** What was said to a question stays said when it is resolved. */
+  private boolean isPast(Answer answer) {
+    boolean stays = isQuestion() && answer.status() == AnswerStatus.CLOSED;
+    return !answer.isOpen() && !answer.isAccepted() && !stays;
   }
 
   private int rank(Answer answer) {
@@ -73,7 +78,7 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
         answer.member().name(),
         answer.member().is(reader),
         isKept(answer),
-        !answer.isOpen() && !answer.isAccepted(),
+        isPast(answer),
         state(answer),
         moments.when(answer.at()),
         Paragraphs.of(answer.body()),

@@ -14,7 +14,7 @@ import java.util.List;
 /** All the SQL of what stands beside the list: how many there are of what, and what waits for the reader. */
 final class AsideStore {
 
-  /** A declaration of the other side, a dispute, answers to one's own posts, one's own posts that end soon. */
+  /** A declaration of the other side, a dispute, one to decide, answers to one's own posts, one's own posts that end soon. */
   private static final String ASIDE = """
       WITH shown AS (
         SELECT p.id, p.kind, p.author_id, p.needed_by,
@@ -40,6 +40,12 @@ final class AsideStore {
         SELECT d.since AS at, jsonb_build_object('sort', d.status, 'post', d.post_id, 'title', d.title,
                                                  'who', d.other, 'minutes', d.theirs, 'since', d.since) AS what
           FROM deals d WHERE d.theirs IS NOT NULL
+        UNION ALL
+        SELECT e.since, jsonb_build_object('sort', 'decide', 'post', p.id, 'title', p.title)
+          FROM engagement e JOIN post p ON p.id = e.post_id
+         WHERE e.status = 'disputed' AND e.helper_id <> $1
+           AND NOT EXISTS (SELECT FROM engagement_receiver g WHERE g.engagement_id = e.id AND g.member_id = $1)
+           AND ($5::boolean OR p.site_id = ANY ($4) OR p.site_id IS NULL AND cardinality($4::bigint[]) > 0)
         UNION ALL
         SELECT min(w.created_at), jsonb_build_object('sort', 'answers', 'post', p.id, 'title', p.title, 'count', count(*))
           FROM post p JOIN answer w ON w.post_id = p.id AND w.status = 'proposed'
@@ -83,7 +89,13 @@ final class AsideStore {
       int solved) {}
 
   Future<Aside> of(Sql sql, Who who, Instant now) {
-    return sql.run(ASIDE, who.id(), now.atOffset(UTC), who.homeSite().orElse(null))
+    return sql.run(
+            ASIDE,
+            who.id(),
+            now.atOffset(UTC),
+            who.homeSite().orElse(null),
+            who.coordinates().toArray(Long[]::new),
+            who.administrator())
         .map(rows -> aside(rows.iterator().next()));
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /**
  * What board/list shows: what there is, one's own site first, and beside it what waits for the reader.
  *
+ * @param live whether it is what is on the board now, which can be filtered
  * @param here the address of these filters
  * @param more where the next page is
  * @param told the number of the last event that the page knows of
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 record BoardPage(
     String title,
     String text,
+    boolean live,
     List<View> views,
     List<Group> groups,
     List<Box> kinds,
@@ -87,6 +89,7 @@ record BoardPage(
     return new BoardPage(
         words.say("board.title"),
         words.say("board.text", "solved", facts.aside().solved()),
+        isLive(wanted),
         views(facts, words),
         groups(shown, facts, ask.who().id()),
         kinds(facts, words),
@@ -136,8 +139,9 @@ record BoardPage(
         words.say(wanted.isAnything() ? "board.ask" : "board.filter.none"));
   }
 
+  /** One's own site first; what was looked for stays in the order of how well it fits. */
   private static List<Group> groups(List<Listed> shown, Facts facts, long reader) {
-    if (!isLive(facts.wanted())) {
+    if (!isLive(facts.wanted()) || !facts.wanted().words().isEmpty()) {
       var all = lines(shown.stream(), facts, reader);
       return all.isEmpty() ? List.of() : List.of(new Group("", "", all));
     }

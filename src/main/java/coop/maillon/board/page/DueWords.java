@@ -16,6 +16,7 @@ final class DueWords {
     String href = "/board/" + due.getLong("post");
     String label = switch (sort) {
       case "answers" -> words.say("board.due.answers", "count", due.getInteger("count"));
+      case "decide" -> words.say("board.due.decide");
       case "expiring" ->
         words.say("board.due.expiring", "day", moments.shortLastDay(at(due, "until")));
       default ->

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param note why what was asked for was not done
  * @param deals those that the reader is a party of, open ones first
  * @param decisions what the reader, as a coordinator, is to decide
- * @param how how such posts work, in a sentence
+ * @param how how such posts work, in a sentence; empty where nothing can come of it any more
  * @param told the number of the last event that the page knows of
  */
 record PostPage(
@@ -29,9 +29,9 @@ record PostPage(
     return !answers.isEmpty();
   }
 
-  /** Whether nothing on the page is about the reader's own agreements. */
+  /** Whether it says how such posts work, for whom nothing is agreed on yet. */
   public boolean quiet() {
-    return deals.isEmpty() && decisions.isEmpty();
+    return deals.isEmpty() && decisions.isEmpty() && !how.isEmpty();
   }
 
   /** What the page asks of the reader first, on a phone. */

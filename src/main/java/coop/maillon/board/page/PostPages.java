@@ -44,8 +44,14 @@ record PostPages(Conversation conversation, Who who, Optional<Standing> standing
         form(said),
         deals(),
         decisions(),
-        words().say("board.how." + post().draft().kind().word()),
+        how(),
         told);
+  }
+
+  private String how() {
+    return post().isOpenAt(moments.now())
+        ? words().say("board.how." + post().draft().kind().word())
+        : "";
   }
 
   private Post post() {

@@ -41,6 +41,7 @@ class RandomBoardTest {
       var all = new TreeMap<String, Integer>();
       together(LANES, i -> new Walk(halls.get(i), SEED + i).steps(STEPS))
           .forEach(one -> one.forEach((what, times) -> all.merge(what, times, Integer::sum)));
+      System.out.printf("%d random operations: %s%n", LANES * STEPS, all);
       assertThat(all.keySet()).as(all.toString()).containsAll(EVERYTHING);
       halls.forEach(RandomBoardTest::nobodyIsStuck);
     } finally {
