@@ -97,6 +97,7 @@ class StatementsTest {
     String deal = BoardThings.engagement(coop);
     coop.browser("bruno").get("/me/hours");
     assertThat(asked("/board")).hasSizeLessThanOrEqualTo(MOST);
+    assertThat(asked("/board?q=etabli")).hasSizeLessThanOrEqualTo(MOST);
     assertThat(asked("/board/" + coop.one("SELECT post_id FROM engagement WHERE id = " + deal)))
         .hasSizeLessThanOrEqualTo(MOST);
     assertThat(asked("/me/hours")).hasSizeLessThanOrEqualTo(MOST);

@@ -58,7 +58,7 @@ record BoardPage(
   /** One box of the filters. */
   record Box(String name, String value, String label, boolean chosen, String count) {}
 
-  /** One's hours, what is to be done, what one knows how to do. */
+  /** One's hours, where they are read; what is to be done; what one knows how to do. */
   record Aside(String balance, String reserved, String ceiling, List<Due> due, List<Chip> skills) {
     public boolean anyDue() {
       return !due.isEmpty();
@@ -77,7 +77,7 @@ record BoardPage(
       Wanted wanted,
       List<Listed> listed,
       AsideStore.Aside aside,
-      Standing standing,
+      Optional<Standing> standing,
       Moments moments,
       long told) {}
 
@@ -209,16 +209,22 @@ record BoardPage(
   }
 
   private static Aside aside(Facts facts, Words words) {
-    Standing standing = facts.standing();
+    var standing = facts.standing();
     return new Aside(
-        SignedMinutes.of(standing.balance(), words),
-        standing.reserved() == 0
-            ? ""
-            : words.say("board.hours.reserved", "length", words.minutes((int) standing.reserved())),
-        standing.isAboveCeiling() ? words.say("board.hours.ceiling") : "",
+        standing.map(one -> SignedMinutes.of(one.balance(), words)).orElse(""),
+        standing.map(one -> reserved(one, words)).orElse(""),
+        standing.filter(Standing::isAboveCeiling).isPresent()
+            ? words.say("board.hours.ceiling")
+            : "",
         facts.aside().due().stream()
             .map(one -> DueWords.of(one, facts.moments()))
             .toList(),
         facts.aside().skills().stream().map(skill -> new Chip(skill, "", false)).toList());
+  }
+
+  private static String reserved(Standing standing, Words words) {
+    return standing.reserved() == 0
+        ? ""
+        : words.say("board.hours.reserved", "length", words.minutes((int) standing.reserved()));
   }
 }

@@ -75,7 +75,7 @@ record WritePage(
         words.say(fresh ? "board.write.title" : "board.write.change"),
         frame.action(),
         frame.back(),
-        fresh ? words.say("board.title") : typed.text("title"),
+        words.say(fresh ? "board.title" : "board.write.what"),
         frame.key(),
         fresh,
         frame.published(),
