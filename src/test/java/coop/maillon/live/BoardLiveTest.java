@@ -62,6 +62,18 @@ class BoardLiveTest {
   }
 
   @Test
+  void anAnswerThatCameToNothingLeavesTheOpenPagesOfOthersWithoutAWord() {
+    String answer = BoardThings.answer(coop);
+    String post = coop.one("SELECT post_id FROM answer WHERE id = " + answer);
+    var emile = listening("emile", "board:" + post);
+    submits("bruno", "/board/answers/" + answer + "/decline");
+    JsonObject told = emile.next();
+    assertThat(told.getString("kind")).isEqualTo("post.changed");
+    assertThat(told.getJsonObject("data").containsKey("answer")).isFalse();
+    assertThat(told.getString("html")).doesNotContain("Je viens.");
+  }
+
+  @Test
   void theListHearsOfNewPostsAndOfHowManyAnswered() {
     var emile = listening("emile", "board");
     var bruno = listening("bruno", "board");

@@ -31,6 +31,10 @@ public final class BoardLive implements Channel {
       "engagement.lapsed",
       "engagement.dismissed");
 
+  /** What happens to answers for all to see. */
+  private static final Set<String> OF_ALL =
+      Set.of("answer.proposed", "answer.accepted", "answer.replied", "answer.waiting");
+
   private final Reading reading;
   private final LivePieces pieces;
   private final Clock clock;
@@ -98,14 +102,19 @@ public final class BoardLive implements Channel {
       return new Message(kind(event), Optional.of(pieces.line(scene)), data);
     }
     Optional.ofNullable(event.data().getLong("answer"))
+        .filter(answer -> isNamed(event))
         .ifPresent(answer -> data.put("answer", String.valueOf(answer)));
     pieces.sentence(scene, event).ifPresent(sentence -> data.put("sentence", sentence));
     return new Message(kind(event), Optional.of(pieces.conversation(scene, event)), data);
   }
 
-  /** What the two sides do has no name for others. */
+  /** What came to nothing concerns two people: it has no name for others. */
   private static String kind(Event event) {
-    return event.kind().startsWith("engagement.") ? "post.changed" : event.kind();
+    return isNamed(event) ? event.kind() : "post.changed";
+  }
+
+  private static boolean isNamed(Event event) {
+    return event.kind().startsWith("post.") || OF_ALL.contains(event.kind());
   }
 
   private static boolean isNew(Event event, Conversation conversation, Who reader) {
