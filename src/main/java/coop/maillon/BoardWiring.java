@@ -13,6 +13,8 @@ import coop.maillon.board.page.BoardLive;
 import coop.maillon.board.page.BoardRoutes;
 import coop.maillon.board.page.Reading;
 import coop.maillon.board.page.WriteRoutes;
+import coop.maillon.board.skill.SkillRoutes;
+import coop.maillon.board.skill.Skills;
 import coop.maillon.live.Channel;
 import coop.maillon.member.MemberId;
 import coop.maillon.web.RouteTable;
@@ -42,6 +44,10 @@ final class BoardWiring implements Part {
     new HoursApi(hours).mount(routes);
     new HoursRoutes(hours, base.zone()).mount(routes);
     new OversightRoutes(hours, base.zone()).mount(routes);
+    new SkillRoutes(
+            new Skills(base.database(), base.events(), base.clock()),
+            (ask, filter) -> board.reads().list(ask.who(), filter))
+        .mount(routes);
     new WriteRoutes(reading, own, base.catalogues()).mount(routes);
     new BoardRoutes(reading).mount(routes);
     new ActRoutes(reading).mount(routes);

@@ -22,6 +22,7 @@ final class BoardTale implements Tale {
   /** Each kind with its icon. */
   private static final Map<String, String> ICONS = Map.ofEntries(
       Map.entry("post.expiring", "clock"),
+      Map.entry("post.matched", "hands"),
       Map.entry("answer.proposed", "ask"),
       Map.entry("answer.replied", "ask"),
       Map.entry("answer.accepted", "check"),
@@ -73,7 +74,7 @@ final class BoardTale implements Tale {
       return whom()
           .distinct()
           .filter(to -> to.present() && !to.guest() && !isActor(to))
-          .map(to -> new Notice(to.reader(), event.seq(), event.kind(), data(), Urgency.NEWS))
+          .map(to -> new Notice(to.reader(), event.seq(), event.kind(), data(to), Urgency.NEWS))
           .toList();
     }
 
@@ -114,14 +115,17 @@ final class BoardTale implements Tale {
       return Optional.ofNullable(event.data().getLong("actor")).map(MemberId::new);
     }
 
-    private JsonObject data() {
+    private JsonObject data(Recipient to) {
       var data = new JsonObject()
           .put("link", "/board/" + post.id())
           .put("post", post.id())
           .put("about", post.title())
           .put("until", post.lastDay().toString())
           .put("who", actor().flatMap(facts::person).map(Recipient::shortName).orElse(""));
-      Stream.of("answer", "engagement", "minutes", "reason")
+      Optional.ofNullable(event.data().getJsonObject("reasons"))
+          .map(reasons -> reasons.getJsonObject(to.id().toString()))
+          .ifPresent(data::mergeIn);
+      Stream.of("answer", "engagement", "minutes", "reason", "urgent")
           .filter(event.data()::containsKey)
           .forEach(name -> data.put(name, event.data().getValue(name)));
       return data;

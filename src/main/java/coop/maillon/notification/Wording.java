@@ -72,7 +72,7 @@ public record Wording(String title, List<String> sentences) {
     gaps.put("pending", data.getInteger("pending", 0));
     gaps.put("count", data.getInteger("count", 0));
     gaps.put("length", words.minutes(data.getInteger("minutes", 0)));
-    Stream.of("who", "name", "reason", "outcome", "about")
+    Stream.of("who", "name", "reason", "outcome", "about", "skill", "nearness")
         .forEach(name -> gaps.put(name, data.getString(name, "")));
     return gaps;
   }

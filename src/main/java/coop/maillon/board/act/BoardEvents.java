@@ -5,11 +5,14 @@ import coop.maillon.board.AnswerId;
 import coop.maillon.board.Engagement;
 import coop.maillon.board.Person;
 import coop.maillon.board.Side;
+import coop.maillon.board.skill.Matching;
 import coop.maillon.event.Events;
 import coop.maillon.member.MemberId;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the board tells the others about itself: always ids and minutes, never titles, texts or names. */
@@ -19,6 +22,26 @@ final class BoardEvents {
 
   BoardEvents(Events events) {
     this.events = events;
+  }
+
+  /** These are asked for help, each for a reason of their own. */
+  Future<Void> asked(Scene scene, List<Matching.Match> whom) {
+    if (whom.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    var reasons = new JsonObject();
+    whom.forEach(match -> reasons.put(
+        match.member().toString(),
+        new JsonObject()
+            .put("skill", match.skill())
+            .put("nearness", match.nearness().name().toLowerCase(Locale.ROOT))));
+    boolean urgent = scene.post().isUrgentAt(scene.now());
+    var members =
+        new JsonArray(whom.stream().map(match -> match.member().value()).toList());
+    return events.publish(
+        scene.tx(),
+        "post.matched",
+        about(scene).put("members", members).put("reasons", reasons).put("urgent", urgent));
   }
 
   /** Something became of the post. */

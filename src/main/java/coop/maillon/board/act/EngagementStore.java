@@ -37,6 +37,17 @@ final class EngagementStore {
        WHERE id = $1
       """;
 
+  /** What was needed is what the helper knows, say those who were helped; each once, however often. */
+  private static final String CONFIRM_SKILLS = """
+      INSERT INTO skill_confirmed (skill_id, member_id, by_id, engagement_id)
+      SELECT s.skill_id, e.helper_id, r.member_id, e.id
+        FROM engagement e
+        JOIN engagement_receiver r ON r.engagement_id = e.id AND r.member_id <> e.helper_id
+        JOIN post_skill s ON s.post_id = e.post_id
+       WHERE e.id = $1 AND e.status = 'confirmed'
+      ON CONFLICT DO NOTHING
+      """;
+
   private static final String END = """
       UPDATE engagement SET status = $2, since = $3, final_minutes = $4, decided_by = $5, reason = $6, transfer_id = $7
        WHERE id = $1
@@ -111,5 +122,10 @@ final class EngagementStore {
 
   private static @Nullable Integer orNull(OptionalInt number) {
     return number.isPresent() ? number.getAsInt() : null;
+  }
+
+  /** Where help was given, and said to have been. */
+  Future<Void> confirmSkills(Tx tx, EngagementId engagement) {
+    return tx.run(CONFIRM_SKILLS, engagement.value()).mapEmpty();
   }
 }

@@ -7,6 +7,7 @@ import coop.maillon.board.PostDraft;
 import coop.maillon.board.PostId;
 import coop.maillon.board.PostStatus;
 import coop.maillon.board.Shape;
+import coop.maillon.board.skill.SkillNames;
 import coop.maillon.booking.BookingId;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.ResourceId;
@@ -57,24 +58,8 @@ final class PostStore {
 
   private static final String DROP_SKILLS = "DELETE FROM post_skill WHERE post_id = $1";
 
-  /** Known words lead to the skill that they are another word for; new ones become skills, in one order for all. */
-  private static final String SKILLS = """
-      WITH said AS (
-        SELECT n.name, lower(unaccent(n.name)) AS plain, n.position
-          FROM unnest($2::text[]) WITH ORDINALITY AS n (name, position)),
-      made AS (
-        INSERT INTO skill (name, plain, created_at)
-        SELECT DISTINCT ON (s.plain) s.name, s.plain, $3::timestamptz FROM said s
-         WHERE NOT EXISTS (SELECT FROM skill_alias x WHERE x.plain = s.plain)
-         ORDER BY s.plain, s.position
-        ON CONFLICT (plain) DO UPDATE SET plain = excluded.plain
-        RETURNING id, plain, merged_into)
-      INSERT INTO post_skill (post_id, skill_id, position)
-      SELECT $1, coalesce(x.skill_id, m.merged_into, m.id), min(s.position)
-        FROM said s
-        LEFT JOIN skill_alias x ON x.plain = s.plain
-        LEFT JOIN made m ON m.plain = s.plain
-       GROUP BY 2
+  private static final String SKILLS = SkillNames.NAMED + """
+      INSERT INTO post_skill (post_id, skill_id, position) SELECT $1, n.id, n.position FROM named n
       """;
 
   /** A post that is not there yet. */

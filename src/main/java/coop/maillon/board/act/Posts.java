@@ -9,6 +9,7 @@ import coop.maillon.board.PostDraft;
 import coop.maillon.board.PostId;
 import coop.maillon.board.PostStatus;
 import coop.maillon.board.PostStatus.Act;
+import coop.maillon.board.skill.Matching;
 import coop.maillon.db.Database;
 import coop.maillon.db.Repeat;
 import coop.maillon.db.Tx;
@@ -29,6 +30,7 @@ public final class Posts {
   private final Acts acts;
   private final Endings endings;
   private final Engaging engaging;
+  private final Matching matching = new Matching();
   private final BoardEvents events;
   private final Once once;
   private final Clock clock;
@@ -66,11 +68,28 @@ public final class Posts {
     return conversations.find(tx, id).compose(found -> {
       var actor = Optional.of(new MemberId(who.id()));
       var scene = new Scene(tx, found.orElseThrow(), Map.of(), actor, clock.instant());
-      Future<Void> told = scene.post().status() == PostStatus.PUBLISHED
-          ? events.post(scene, "published")
-          : succeededFuture();
+      Future<Void> told =
+          scene.post().status() == PostStatus.PUBLISHED ? published(scene) : succeededFuture();
       return told.map(new Outcome.Done(scene.conversation(), id.value()));
     });
+  }
+
+  private Future<Void> published(Scene scene) {
+    return events.post(scene, "published").compose(done -> ask(scene));
+  }
+
+  private Future<Void> changed(Scene scene) {
+    return events
+        .post(scene, "changed")
+        .compose(done -> conversations.find(scene.tx(), scene.post().id()))
+        .compose(fresh -> ask(scene.with(fresh.orElseThrow())));
+  }
+
+  /** Those who know how are asked, whom nobody has asked yet. */
+  private Future<Void> ask(Scene scene) {
+    return matching
+        .ask(scene.tx(), scene.post(), scene.now())
+        .compose(found -> events.asked(scene, found));
   }
 
   private static Instant expires(PostDraft draft, PostStatus status, Instant now) {
@@ -93,7 +112,7 @@ public final class Posts {
                   id,
                   Post.expiry(post.draft().dates().ahead(scene.now()), scene.now()),
                   scene.now())
-              .compose(done -> events.post(scene, "published")));
+              .compose(done -> published(scene)));
     });
   }
 
@@ -113,7 +132,7 @@ public final class Posts {
           () -> store
               .change(scene.tx(), text, scene.now())
               .compose(done -> engaging.serveLine(scene))
-              .compose(done -> isDraft ? succeededFuture() : events.post(scene, "changed")));
+              .compose(done -> isDraft ? succeededFuture() : changed(scene)));
     });
   }
 

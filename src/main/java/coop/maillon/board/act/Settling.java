@@ -108,7 +108,9 @@ final class Settling {
   }
 
   private Future<Outcome> ended(Scene scene, Engagement after, End end) {
-    return told(scene, after, end).compose(done -> acts.done(scene, after.id().value()));
+    return told(scene, after, end)
+        .compose(done -> store.confirmSkills(scene.tx(), after.id()))
+        .compose(done -> acts.done(scene, after.id().value()));
   }
 
   private Future<Void> told(Scene scene, Engagement after, End end) {

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.maillon.board.skill;
+
+import org.jspecify.annotations.NullMarked;
