@@ -2,6 +2,7 @@ package coop.maillon.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class Child implements AutoCloseable {
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.contains(readyWord)) {
-        var drain = new Thread(() -> output.lines().forEach(ignored -> {}));
+        var drain = new Thread(() -> drain(output));
         drain.setDaemon(true);
         drain.start();
         return new Child(process, (System.nanoTime() - start) / 1e9);
@@ -46,6 +47,15 @@ final class Child implements AutoCloseable {
       System.err.println(line);
     }
     throw new IOException("ended before it was ready: " + process.exitValue());
+  }
+
+  /** Reads on, so that the program never waits for its reader; until it ends or is ended. */
+  private static void drain(BufferedReader output) {
+    try {
+      output.lines().forEach(ignored -> {});
+    } catch (UncheckedIOException ended) {
+      // Closed together with the process.
+    }
   }
 
   double readyAfterSeconds() {

@@ -79,7 +79,8 @@ class LiveTest extends WithCoop {
   @Test
   void aTopicThatIsNoneIsForbidden() {
     for (String topic :
-        new String[] {"board", "planning:atlantis:2026-12-08", "planning:lyon:demain"}) {
+        new String[] {"boards", "board:0", "planning:atlantis:2026-12-08", "planning:lyon:demain"
+        }) {
       JsonObject answer = Ear.of(coop, "bruno").subscribe(topic).next();
       assertThat(answer.getString("error")).isEqualTo("forbidden");
       assertThat(answer.getString("topic")).isEqualTo(topic);

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One PostgreSQL for all tests of this run, and a new, migrated database for whoever asks. */
+/** One PostgreSQL for all tests of this process, and a new, migrated database for whoever asks. */
 public final class TestDatabase {
 
-  private static final Path HOME = Path.of("target", "test-database");
+  private static final Path HOME =
+      Path.of("target", "test-database", System.getProperty("maillon.test.fork", "1"));
   private static final String TEMPLATE = "test_template";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
