@@ -26,6 +26,8 @@ enum Plain implements Tale {
       "habilitation.withdrawn", "shield", Whom.MEMBER, "/me/habilitations", Urgency.NEWS),
   HABILITATION_EXPIRING(
       "habilitation.expiring", "shield", Whom.MEMBER, "/me/habilitations", Urgency.NEWS),
+  HABILITATION_ENDING(
+      "habilitation.ending", "shield", Whom.COORDINATORS, "/manage/habilitations", Urgency.NEWS),
 
   // Use.
   REMINDER_DUE("reminder.due", "clock", Whom.MEMBER, "/bookings/{booking}", Urgency.NEWS),

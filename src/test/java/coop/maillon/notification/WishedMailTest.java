@@ -133,6 +133,32 @@ class WishedMailTest {
   }
 
   @Test
+  void aDigestComesAtEightAlsoWhereTheNightIsShorterOrLongerAndOnAnIsland() {
+    coop.sql("UPDATE member SET home_site_id = 3 WHERE email = 'diane@demo.test'");
+    post.prefer("bruno", "mail-bookings", "digest");
+    post.prefer("diane", "mail-bookings", "digest");
+    digestOn("2027-03-27T12:00:00Z", "2027-04-06", "2027-03-28T04:00:00Z", "2027-03-28T06:00:00Z");
+    digestOn("2027-10-30T12:00:00Z", "2027-11-09", "2027-10-31T04:00:00Z", "2027-10-31T07:00:00Z");
+    assertThat(post.to("bruno")).hasSize(2);
+    assertThat(post.to("diane")).hasSize(2);
+  }
+
+  private void digestOn(String booked, String day, String onTheIsland, String inParis) {
+    int before = post.server().getReceivedMessages().length;
+    coop.clock().set(Instant.parse(booked));
+    book("bruno", "salle-loire", day);
+    book("diane", "salle-rhone", day);
+    post.settle();
+    at(Instant.parse(onTheIsland).minusSeconds(1).toString());
+    assertThat(post.server().getReceivedMessages()).hasSize(before);
+    at(onTheIsland);
+    at(Instant.parse(inParis).minusSeconds(1).toString());
+    assertThat(post.server().getReceivedMessages()).hasSize(before + 1);
+    at(inParis);
+    assertThat(post.server().getReceivedMessages()).hasSize(before + 2);
+  }
+
+  @Test
   void whoeverIsNoMemberAnyMoreGetsNothingOfWhatWaited() {
     post.prefer("bruno", "mail-bookings", "digest");
     book("bruno", "salle-loire", "2026-12-15");

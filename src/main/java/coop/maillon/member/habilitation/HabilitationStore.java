@@ -56,8 +56,10 @@ final class HabilitationStore {
   /** A month before its end and again a week before, unless it was given anew meanwhile. */
   private static final String DUE = """
       UPDATE member_habilitation m SET reminded_at = $2
-        FROM habilitation h
+        FROM habilitation h, member_habilitation before, member p
        WHERE h.id = m.habilitation_id
+         AND before.id = m.id
+         AND p.id = m.member_id
          AND m.withdrawn_at IS NULL
          AND m.valid_until BETWEEN $1::date AND $1::date + 30
          AND (m.reminded_at IS NULL OR m.valid_until <= $1::date + 7 AND m.reminded_at::date < m.valid_until - 7)
@@ -65,7 +67,11 @@ final class HabilitationStore {
                           WHERE later.member_id = m.member_id AND later.habilitation_id = m.habilitation_id
                             AND later.withdrawn_at IS NULL
                             AND coalesce(later.valid_until, 'infinity') > m.valid_until)
-      RETURNING m.id, m.member_id, '' AS member_name, h.name, m.valid_from, m.valid_until
+      RETURNING m.id, m.member_id, '' AS member_name, h.name, m.valid_from, m.valid_until,
+                before.reminded_at IS NULL AS first,
+                CASE WHEN p.home_site_id IS NULL
+                     THEN ARRAY(SELECT c.site_id FROM coordinates c WHERE c.member_id = m.given_by)
+                     ELSE ARRAY[p.home_site_id] END AS sites
       """;
 
   /** Empty where the slug is taken. */
@@ -109,20 +115,28 @@ final class HabilitationStore {
   }
 
   /** Those whose holders are to be reminded now; noted as reminded. */
-  Future<List<Holding>> due(Tx tx, LocalDate today, Instant now) {
-    return tx.run(DUE, today, now.atOffset(ZoneOffset.UTC)).map(HabilitationStore::holdings);
+  Future<List<Ending>> due(Tx tx, LocalDate today, Instant now) {
+    return tx.run(DUE, today, now.atOffset(ZoneOffset.UTC))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+            .map(row -> new Ending(
+                holding(row), row.getBoolean("first"), List.of(row.getArrayOfLongs("sites"))))
+            .toList());
   }
 
   private static List<Holding> holdings(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false)
-        .map(row -> new Holding(
-            row.getLong("id"),
-            new MemberId(row.getLong("member_id")),
-            row.getString("member_name"),
-            row.getString("name"),
-            row.getLocalDate("valid_from"),
-            Optional.ofNullable(row.getLocalDate("valid_until"))))
+        .map(HabilitationStore::holding)
         .toList();
+  }
+
+  private static Holding holding(Row row) {
+    return new Holding(
+        row.getLong("id"),
+        new MemberId(row.getLong("member_id")),
+        row.getString("member_name"),
+        row.getString("name"),
+        row.getLocalDate("valid_from"),
+        Optional.ofNullable(row.getLocalDate("valid_until")));
   }
 
   static Optional<Row> first(RowSet<Row> rows) {

@@ -11,6 +11,7 @@ import coop.maillon.member.MemberId;
 import coop.maillon.member.Slug;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -131,21 +132,28 @@ public final class Habilitations {
             : succeededFuture(false)));
   }
 
-  /** Reminds those whose habilitation ends within a month, and again within a week. */
+  /** Reminds those whose habilitation ends within a month, and again within a week; their coordinators once. */
   public Future<Void> remind() {
     var now = clock.instant();
     return database.transaction(tx -> tx.tryLock(Lock.ofJob(REMINDERS))
         .compose(got -> got
             ? store.due(tx, LocalDate.ofInstant(now, PARIS), now)
-            : succeededFuture(List.<Holding>of()))
+            : succeededFuture(List.<Ending>of()))
         .map(due -> {
-          due.forEach(holding -> events.publish(
-              tx,
-              "habilitation.expiring",
-              data(holding.what(), holding.until())
-                  .put("member", holding.member().value())));
+          due.forEach(ending -> remind(tx, ending));
           return null;
         }));
+  }
+
+  private void remind(Tx tx, Ending ending) {
+    var holding = ending.holding();
+    var member = holding.member().value();
+    tell(tx, "habilitation.expiring", data(holding.what(), holding.until()).put("member", member));
+    if (ending.first()) {
+      // The holder as its actor: a coordinator is not told of their own a second time.
+      var told = data(holding.what(), holding.until()).put("member", member).put("actor", member);
+      tell(tx, "habilitation.ending", told.put("sites", new JsonArray(ending.sites())));
+    }
   }
 
   private void tell(Tx tx, String kind, JsonObject data) {

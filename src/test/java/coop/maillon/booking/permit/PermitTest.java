@@ -1,5 +1,6 @@
 package coop.maillon.booking.permit;
 
+import static coop.maillon.support.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.maillon.support.Coop;
@@ -111,6 +112,17 @@ class PermitTest {
     }
 
     assertThat(reminded).containsExactly("", "2026-12-21", "2027-01-13");
+    soon(
+        "everything is told",
+        () -> coop.one("SELECT count(*) FROM event WHERE NOT notified").equals("0"));
+    assertThat(told("habilitation.expiring")).isEqualTo("bruno@demo.test bruno@demo.test");
+    assertThat(told("habilitation.ending")).as("once").isEqualTo("ada@demo.test chloe@demo.test");
+  }
+
+  private String told(String kind) {
+    return coop.one(
+        "SELECT string_agg(m.email, ' ' ORDER BY i.seq, m.email) FROM inbox i JOIN member m"
+            + " ON m.id = i.member_id WHERE i.kind = '" + kind + "'");
   }
 
   @Test
