@@ -31,9 +31,8 @@ class ClocksTest {
 
   @BeforeEach
   void everythingIsFree() {
-    coop.sql(
-        "TRUNCATE booking, hold, occupancy CASCADE",
-        "UPDATE resource SET policy = policy - 'maxMinutes' WHERE slug = 'bureaux-calmes'");
+    coop.empty("booking, hold, occupancy");
+    coop.sql("UPDATE resource SET policy = policy - 'maxMinutes' WHERE slug = 'bureaux-calmes'");
   }
 
   @Test

@@ -29,7 +29,7 @@ class RefusedTest {
 
   @BeforeEach
   void everythingIsFree() {
-    coop.sql("TRUNCATE booking, hold, occupancy CASCADE");
+    coop.empty("booking, hold, occupancy");
   }
 
   @Test

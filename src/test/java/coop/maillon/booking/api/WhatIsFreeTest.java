@@ -54,8 +54,8 @@ class WhatIsFreeTest {
 
   @BeforeEach
   void everythingIsFree() {
+    coop.empty("booking, hold, occupancy");
     coop.sql(
-        "TRUNCATE booking, hold, occupancy CASCADE",
         "UPDATE resource SET policy = policy - 'futureBookingsPerMember' WHERE slug = 'salle-saone'",
         "UPDATE resource SET policy = policy - 'exceptions' - 'holidays' WHERE slug = 'salle-rhone'");
   }

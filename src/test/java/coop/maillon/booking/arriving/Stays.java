@@ -1,6 +1,5 @@
 package coop.maillon.booking.arriving;
 
-import static coop.maillon.support.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.maillon.support.Coop;
@@ -19,20 +18,10 @@ public final class Stays implements AutoCloseable {
   /** An empty diary at 10:15; what the program still writes by itself may be in the way for a moment. */
   public void anew() {
     coop.clock().set(TestClock.BEGINNING);
-    soon("the diary is empty", this::emptied);
+    coop.empty("booking, hold, waiting, closure, problem, quota, event, outbox, inbox, mail");
     coop.sql(
         "UPDATE resource SET access_info = '', policy = policy - 'checkInMinutes' - 'maxMinutes' - 'return'"
             + " - 'noticeMinutes' - 'bufferAfterMinutes' - 'bufferBeforeMinutes' - 'approvalAboveMinutes' WHERE slug <> 'studio'");
-  }
-
-  private boolean emptied() {
-    try {
-      coop.sql(
-          "TRUNCATE booking, hold, waiting, closure, problem, quota, event, outbox, inbox, mail CASCADE");
-      return true;
-    } catch (IllegalStateException inTheWay) {
-      return false;
-    }
   }
 
   /** A rule more for a resource: {@code asks("salle-loire", "\"checkInMinutes\":10")}. */

@@ -29,7 +29,8 @@ abstract class Forms {
 
   @BeforeEach
   void nothingIsBooked() {
-    coop.sql("TRUNCATE booking, hold, occupancy CASCADE", "DELETE FROM idempotency");
+    coop.empty("booking, hold, occupancy");
+    coop.sql("DELETE FROM idempotency");
   }
 
   static Visitor bruno() {

@@ -32,9 +32,8 @@ class SeriesChangeTest {
   @BeforeEach
   void nothingIsBooked() {
     coop.clock().set(TestClock.BEGINNING);
-    coop.sql(
-        "TRUNCATE booking, hold, waiting, series, event, outbox CASCADE",
-        "UPDATE resource SET policy = policy - 'deadlineMinutes'");
+    coop.empty("booking, hold, waiting, series, event, outbox");
+    coop.sql("UPDATE resource SET policy = policy - 'deadlineMinutes'");
   }
 
   @Test

@@ -35,7 +35,7 @@ class SeriesRaceTest {
 
   @BeforeEach
   void nothingIsBooked() {
-    coop.sql("TRUNCATE booking, hold, waiting, series, event, outbox CASCADE");
+    coop.empty("booking, hold, waiting, series, event, outbox");
   }
 
   @Test

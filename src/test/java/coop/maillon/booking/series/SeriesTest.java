@@ -31,7 +31,7 @@ class SeriesTest {
 
   @BeforeEach
   void nothingIsBooked() {
-    coop.sql("TRUNCATE booking, hold, series, event, outbox CASCADE");
+    coop.empty("booking, hold, series, event, outbox");
   }
 
   @Test

@@ -34,7 +34,7 @@ class SeriesUndoTest {
   @BeforeEach
   void mondaysAreBooked() {
     coop.clock().set(TestClock.BEGINNING);
-    coop.sql("TRUNCATE booking, hold, waiting, series, event, outbox CASCADE");
+    coop.empty("booking, hold, waiting, series, event, outbox");
     mondays = Dates.book(coop, "bruno", "salle-loire", MONDAYS);
   }
 

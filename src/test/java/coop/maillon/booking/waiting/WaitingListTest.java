@@ -45,7 +45,7 @@ class WaitingListTest {
   @BeforeEach
   void nobodyWaits() {
     coop.clock().set(TestClock.BEGINNING);
-    coop.sql("TRUNCATE booking, hold, waiting, event, outbox, inbox CASCADE");
+    coop.empty("booking, hold, waiting, event, outbox, inbox");
   }
 
   @Test
