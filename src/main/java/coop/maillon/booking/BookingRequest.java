@@ -5,6 +5,7 @@ import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public record BookingRequest(
 
   /** The longest that anything can be booked at once, so that no day by day account of it grows without bound. */
   public static final int LONGEST_DAYS = 400;
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
   public BookingRequest {
     anyOf = List.copyOf(anyOf);
@@ -110,5 +114,22 @@ public record BookingRequest(
     return Claim.of(purpose, actor, member, asked)
         .wishing(wishes, slot)
         .driving(details.distanceKm());
+  }
+
+  /**
+   * Two instants as a page carried them.
+   *
+   * @return empty where they cannot be read, do not follow each other, or lie further apart than {@link #LONGEST_DAYS}
+   */
+  public static Optional<TimeSlot> slot(String from, String to) {
+    try {
+      var start = Instant.parse(from);
+      var end = Instant.parse(to);
+      return start.isBefore(EARLIEST) || end.isAfter(LATEST)
+          ? Optional.empty()
+          : TimeSlot.between(start, end).filter(slot -> !slot.isLongerThan(LONGEST_DAYS));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
   }
 }

@@ -62,6 +62,13 @@ public final class Visibility {
     return isInvolved() || coordinates();
   }
 
+  /** Whether a request is theirs to decide: they answer for every site that it asks something of. */
+  public boolean decides() {
+    return resources.stream()
+        .allMatch(resource -> who.mayCoordinate(resource.site().id().value()));
+  }
+
+  /** Whether they answer for some of it. */
   public boolean coordinates() {
     return resources.stream()
         .anyMatch(resource -> who.mayCoordinate(resource.site().id().value()));

@@ -2,7 +2,6 @@ package coop.maillon.booking.act;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.Violation;
-import coop.maillon.booking.Visibility;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.web.Who;
@@ -16,14 +15,14 @@ public final class Deadline {
 
   private Deadline() {}
 
-  /** Each resource for which it is too late; none for a coordinator, and whoever a closure sent elsewhere may cancel free. */
+  /** Each resource for which it is too late; none of which the actor coordinates the site, and whoever a closure sent elsewhere may cancel free. */
   public static List<Violation> missed(
       Booking booking, Who actor, Catalogue catalogue, Instant now) {
-    if (booking.course().rehousedBy().isPresent()
-        || Visibility.of(booking, actor, catalogue).coordinates()) {
+    if (booking.course().rehousedBy().isPresent()) {
       return List.of();
     }
     return Acts.resources(booking, catalogue).stream()
+        .filter(resource -> !actor.mayCoordinate(resource.site().id().value()))
         .filter(resource -> isTooLate(booking, resource, now))
         .map(resource -> new Violation(
             "deadline",

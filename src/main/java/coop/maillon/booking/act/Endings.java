@@ -154,7 +154,7 @@ final class Endings {
       Asked asked,
       java.util.function.BiFunction<Booking, Catalogue, Future<BookingOutcome>> act) {
     return acts.with(actor, asked.id(), (before, catalogue) -> {
-      if (!Visibility.of(before, actor, catalogue).coordinates()) {
+      if (!Visibility.of(before, actor, catalogue).decides()) {
         return succeededFuture(new BookingOutcome.Forbidden());
       }
       if (asked.isAnother(before)) {

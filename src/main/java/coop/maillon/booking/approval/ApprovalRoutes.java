@@ -110,7 +110,7 @@ public final class ApprovalRoutes {
     }
 
     boolean isTheirs() {
-      return Visibility.of(read.booking(), who, read.catalogue()).coordinates();
+      return Visibility.of(read.booking(), who, read.catalogue()).decides();
     }
   }
 

@@ -70,7 +70,7 @@ public final class ManageRoutes {
   }
 
   private static Answer withoutReason(Ask ask, BookingReads.Read read) {
-    return Visibility.of(read.booking(), ask.who(), read.catalogue()).coordinates()
+    return Visibility.of(read.booking(), ask.who(), read.catalogue()).decides()
         ? Answer.seeOther(APPROVALS).saying(ask.words().say("rules.approval.reason"))
         : Answer.forbidden();
   }

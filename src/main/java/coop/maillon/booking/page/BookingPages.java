@@ -214,7 +214,7 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         alive && !isThere,
         alive && !isThere,
         pending,
-        pending && visible().coordinates(),
+        pending && visible().decides(),
         visible().mayChange()
             ? booking.undo().filter(undo -> now().isBefore(undo.until())).map(this::undoWay)
             : Optional.empty(),

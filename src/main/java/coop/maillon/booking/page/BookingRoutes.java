@@ -5,6 +5,7 @@ import static io.vertx.core.Future.succeededFuture;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Visibility;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
@@ -193,7 +194,10 @@ final class BookingRoutes {
   private Future<Answer> extend(Ask ask) {
     return found(ask, read -> {
       var present = read.booking().slot();
-      Instant end = Option.instant(ask.form("end").orElse("")).orElse(present.end());
+      Instant end = BookingRequest.slot(
+              present.start().toString(), ask.form("end").orElse(""))
+          .map(TimeSlot::end)
+          .orElse(present.end());
       return arrivals
           .extend(ask.who(), read.booking().id(), end)
           .compose(outcome -> stayed(

@@ -1,12 +1,12 @@
 package coop.maillon.booking.repeat;
 
+import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.free.Alternative;
 import coop.maillon.booking.series.SeriesRequest;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Ask;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -35,11 +35,7 @@ final class PlaceWord {
 
   /** A slot of two instants. */
   static Optional<TimeSlot> slot(String from, String to) {
-    try {
-      return TimeSlot.between(Instant.parse(from), Instant.parse(to));
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
+    return BookingRequest.slot(from, to);
   }
 
   /** The name of a date. */

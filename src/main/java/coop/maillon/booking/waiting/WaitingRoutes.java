@@ -3,6 +3,7 @@ package coop.maillon.booking.waiting;
 import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.BookingRequest;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
@@ -11,8 +12,6 @@ import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** The pages of the waiting list. */
@@ -64,14 +63,10 @@ public final class WaitingRoutes {
   }
 
   private static Optional<TimeSlot> slot(Ask ask) {
-    try {
-      return ask.form("wait")
-          .map(text -> text.split("/"))
-          .filter(parts -> parts.length == 2)
-          .flatMap(parts -> TimeSlot.between(Instant.parse(parts[0]), Instant.parse(parts[1])));
-    } catch (DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
+    return ask.form("wait")
+        .map(text -> text.split("/"))
+        .filter(parts -> parts.length == 2)
+        .flatMap(parts -> BookingRequest.slot(parts[0], parts[1]));
   }
 
   private Future<Answer> accept(Ask ask) {

@@ -34,6 +34,7 @@ final class WaitingStore {
              ARRAY(SELECT g.site_id FROM guest_site g WHERE g.member_id = m.id) AS guest_sites
         FROM waiting w
         JOIN member m ON m.id = w.member_id AND m.state = 'active'
+         AND (m.guest_until IS NULL OR m.guest_until >= ($2::timestamptz AT TIME ZONE 'UTC')::date)
        WHERE w.resource_id = ANY ($1) AND w.state = 'waiting' AND w.starts_at > $2
          AND NOT EXISTS (SELECT 1 FROM waiting o
                           WHERE o.member_id = w.member_id AND o.state = 'offered'
