@@ -59,7 +59,7 @@ class OperationIT {
       await(() -> Files.exists(data.resolve(begun)));
       endsWithZero(server);
       assertThat(server.output()).as(begun).doesNotContain("maillon:");
-      assertThat(server.databasePrograms()).as(begun).isEmpty();
+      await(() -> server.databasePrograms().isEmpty());
     }
     try (var server = ServerProcess.start(data, Map.of())) {
       assertThat(server.management("/readyz").statusCode()).isEqualTo(200);
