@@ -70,7 +70,9 @@ final class Tour {
     var page = Jsoup.parse(answer.body());
     lookAround(page);
     boolean newRoute = seen.add(answer.statusCode() + " " + route(stop.address()));
-    return seen.addAll(Look.of(page).kinds()) || newRoute;
+    // A fragment comes into a page that is looked at.
+    boolean whole = answer.body().startsWith("<!doctype");
+    return whole && (seen.addAll(Look.of(page).kinds()) || newRoute);
   }
 
   private void lookAround(Document page) {
