@@ -26,7 +26,17 @@ public record Undo(
     booked = List.copyOf(booked);
   }
 
+  /** Back to how it is; where it waits for a yes to a move, to what it had before that. */
   public static Undo of(Booking before, Instant now) {
+    return before
+        .undo()
+        .filter(had -> before.status() == BookingStatus.PENDING)
+        .filter(had -> had.status() == BookingStatus.CONFIRMED)
+        .map(had -> new Undo(had.status(), had.slot(), had.booked(), had.tie(), now.plus(WINDOW)))
+        .orElseGet(() -> present(before, now));
+  }
+
+  private static Undo present(Booking before, Instant now) {
     return new Undo(
         before.status(),
         before.slot(),

@@ -127,12 +127,13 @@ final class Endings {
     return reject(TIME, Asked.anyhow(id), "");
   }
 
-  /** A booking that had a place before it was moved returns there if that is free. */
+  /** A booking that had a place before it was moved returns there if that is free and has not begun. */
   private Future<BookingOutcome> giveUp(
       Who actor, Booking before, String reason, Catalogue catalogue) {
     return before
         .undo()
         .filter(undo -> undo.status() == BookingStatus.CONFIRMED)
+        .filter(undo -> undo.slot().start().isAfter(clock.instant()))
         .map(undo -> restore(actor, before, undo, catalogue)
             .compose(outcome -> outcome instanceof BookingOutcome.Done
                 ? succeededFuture(outcome)

@@ -73,13 +73,24 @@ public final class WaitingRoutes {
     return id(ask)
         .map(id -> list.accept(ask.who(), id)
             .map(outcome -> outcome
-                .filter(BookingOutcome.Done.class::isInstance)
-                .map(BookingOutcome.Done.class::cast)
-                .map(done -> Answer.seeOther("/bookings/" + done.booking().id())
-                    .saying(ask.words().say("waiting.taken")))
-                .orElseGet(
-                    () -> Answer.seeOther("/waiting").saying(ask.words().say("waiting.gone")))))
+                .map(known -> accepted(ask, known))
+                .orElseGet(() -> gone(ask, "waiting.gone"))))
         .orElseGet(() -> succeededFuture(Answer.notFound()));
+  }
+
+  /** A rule that is against it is said: the offer stands, and somebody may mend it. */
+  private static Answer accepted(Ask ask, BookingOutcome outcome) {
+    if (outcome instanceof BookingOutcome.Done done) {
+      return Answer.seeOther("/bookings/" + done.booking().id())
+          .saying(ask.words().say("waiting.taken"));
+    }
+    return outcome instanceof BookingOutcome.Against against
+        ? Answer.seeOther("/waiting").saying(against.violations().get(0).sentence(ask.words()))
+        : gone(ask, "waiting.gone");
+  }
+
+  private static Answer gone(Ask ask, String why) {
+    return Answer.seeOther("/waiting").saying(ask.words().say(why));
   }
 
   private Future<Answer> leave(Ask ask) {
