@@ -65,12 +65,19 @@ public final class WaitingLine {
   }
 
   private Future<Void> serve(Collection<ResourceId> group) {
+    return serve(group, 0);
+  }
+
+  /** The next of the line where these get nothing; from the first again where somebody did. */
+  private Future<Void> serve(Collection<ResourceId> group, int skipped) {
     return store
-        .line(engine.database(), group, engine.clock().instant())
+        .line(engine.database(), group, skipped, engine.clock().instant())
         .compose(line -> line.isEmpty()
-            ? succeededFuture(0)
-            : engine.acts().withCatalogue(catalogue -> offer(line, catalogue)))
-        .compose(offered -> offered == 0 ? succeededFuture() : serve(group));
+            ? succeededFuture()
+            : engine
+                .acts()
+                .withCatalogue(catalogue -> offer(line, catalogue))
+                .compose(offered -> serve(group, offered == 0 ? skipped + WaitingStore.LOT : 0)));
   }
 
   /** Somebody in the line with what they would hold. */

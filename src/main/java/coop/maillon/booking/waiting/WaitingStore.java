@@ -40,8 +40,11 @@ final class WaitingStore {
                           WHERE o.member_id = w.member_id AND o.state = 'offered'
                             AND o.starts_at < w.ends_at AND o.ends_at > w.starts_at)
        ORDER BY w.priority DESC, w.created_at, w.id
-       LIMIT 50
-      """;
+       LIMIT %d OFFSET $3
+      """.formatted(WaitingStore.LOT);
+
+  /** So many are judged at once. */
+  static final int LOT = 50;
 
   private static final String STILL =
       "SELECT id FROM waiting WHERE id = ANY ($1) AND state = 'waiting'";
@@ -100,11 +103,18 @@ final class WaitingStore {
   /** What is waited for. */
   record Place(ResourceId resource, TimeSlot slot) {}
 
-  Future<List<Waiter>> line(Sql sql, Collection<ResourceId> resources, Instant now) {
+  /**
+   * A part of the line.
+   *
+   * @param skipped how many before them were looked at already
+   * @return {@link #LOT} at most
+   */
+  Future<List<Waiter>> line(Sql sql, Collection<ResourceId> resources, int skipped, Instant now) {
     return sql.run(
             LINE,
             resources.stream().map(ResourceId::value).toArray(Long[]::new),
-            LedgerStore.utc(now))
+            LedgerStore.utc(now),
+            skipped)
         .map(rows -> {
           var line = new ArrayList<Waiter>();
           rows.forEach(row -> line.add(waiter(row)));

@@ -79,6 +79,22 @@ class WaitingListTest {
   }
 
   @Test
+  void whoeverStandsBehindSixtyThatWaitForAnotherTimeIsOfferedTheirsAllTheSame() {
+    var taken = book("bruno", "salle-loire");
+    coop.as("emile").book("salle-loire", "2026-12-11T10:00:00+01:00", "2026-12-11T18:00:00+01:00");
+    coop.sql("""
+        INSERT INTO waiting (member_id, resource_id, starts_at, ends_at, state, created_at)
+        SELECT m.id, r.id, timestamptz '2026-12-11 09:00Z' + n * interval '5 minutes', '2026-12-11 16:00Z', 'waiting',
+               '2026-12-01Z'
+          FROM member m, resource r, generate_series(1, 60) n
+         WHERE m.email = 'diane@demo.test' AND r.slug = 'salle-loire'
+        """);
+    waits("w0", "salle-loire");
+    cancel("bruno", taken);
+    Soon.soon("the one behind them has it", () -> offered().equals(List.of("w0")));
+  }
+
+  @Test
   void whoeverLeavesGivesTheOfferToTheNextAndWhoeverTakesItHasIt() {
     var taken = book("bruno", "salle-loire");
     waits("w0", "salle-loire");
