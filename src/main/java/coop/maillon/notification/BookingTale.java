@@ -96,7 +96,7 @@ final class BookingTale implements Tale {
         return Stream.empty();
       }
       return facts
-          .onDuty(booking.siteId())
+          .deciders(booking.siteId(), event.data())
           .filter(to ->
               !to.id().equals(booking.member()) && !actor().map(to.id()::equals).orElse(false))
           .map(to -> notice(booking, to, "booking.asked", Urgency.NEWS));

@@ -137,6 +137,24 @@ record Facts(
     return someOr(person -> person.coordinates(site), () -> those(Recipient::administrator));
   }
 
+  /**
+   * Who may say yes to what asks something of these sites: of those on duty at the first, else of its coordinators, else the
+   * administrators.
+   */
+  Stream<Recipient> deciders(long first, JsonObject data) {
+    var sites = data.getJsonArray("sites", new JsonArray()).stream()
+        .map(id -> ((Number) id).longValue())
+        .toList();
+    Predicate<Recipient> able =
+        person -> person.administrator() || sites.stream().allMatch(person::coordinates);
+    return Stream.of(onDuty(first), coordinators(first), those(Recipient::administrator))
+        .map(some -> some.filter(able).toList())
+        .filter(some -> !some.isEmpty())
+        .findFirst()
+        .orElse(List.of())
+        .stream();
+  }
+
   /** Where nobody has duty, the coordinators. */
   Stream<Recipient> onDuty(long site) {
     var duty = Optional.ofNullable(sites.get(site)).map(SiteFacts::duty).orElse(Set.of());

@@ -58,8 +58,8 @@ final class BookingListStore {
         FROM booking b
         JOIN member m ON m.id = b.member_id
        WHERE b.status = 'pending'
-         AND EXISTS (SELECT 1 FROM booked k JOIN resource r ON r.id = k.resource_id
-                      WHERE k.booking_id = b.id AND r.site_id = ANY ($1))
+         AND NOT EXISTS (SELECT 1 FROM booked k JOIN resource r ON r.id = k.resource_id
+                          WHERE k.booking_id = b.id AND r.site_id <> ALL ($1))
        ORDER BY b.starts_at, b.id
        LIMIT 200
       """.formatted(BookingRows.COLUMNS);
