@@ -5,7 +5,6 @@ import coop.maillon.booking.BookingId;
 import coop.maillon.booking.evacuation.Left;
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
-import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.UnitId;
@@ -25,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All the SQL of closures, and of the rows that they lay on the ledger of time. */
+/** All the SQL of closures. */
 final class ClosureStore {
 
   private static final String COLUMNS = """
@@ -33,12 +32,19 @@ final class ClosureStore {
       c.rule_id
       """;
 
-  /** A date of a rule once only, and none of one that has ended: whoever ends it waits for this to be done. */
+  /**
+   * A date of a rule once only, and none of one that has ended: whoever ends it waits for this to be done. What somebody sends
+   * twice within two minutes is one closure.
+   */
   private static final String INSERT = """
       INSERT INTO closure (site_id, resource_id, unit_id, starts_at, ends_at, reason, created_by, created_at, rule_id)
       SELECT $1::bigint, $2::bigint, $3::bigint, $4::timestamptz, $5::timestamptz, $6::text, $7::bigint, $8::timestamptz,
              $9::bigint
        WHERE $9::bigint IS NULL
+             AND NOT EXISTS (SELECT 1 FROM closure c
+                              WHERE c.created_by = $7 AND c.created_at > $8::timestamptz - interval '2 minutes'
+                                AND (c.site_id, c.resource_id, c.unit_id) IS NOT DISTINCT FROM ($1, $2, $3)
+                                AND c.ends_at = $5 AND c.reason = $6 AND c.lifted_at IS NULL)
           OR EXISTS (SELECT 1 FROM closure_rule r WHERE r.id = $9 AND r.ended_at IS NULL FOR SHARE)
       ON CONFLICT (rule_id, starts_at) WHERE rule_id IS NOT NULL DO NOTHING
       RETURNING id
@@ -54,34 +60,10 @@ final class ClosureStore {
       "SELECT %s FROM closure c WHERE c.lifted_at IS NULL AND c.ends_at > $1".formatted(COLUMNS);
 
   private static final String SINCE = """
-      SELECT %s
-        FROM closure c
-       WHERE c.ends_at > $1
+      SELECT *
+        FROM (SELECT %s FROM closure c WHERE c.ends_at > $1 ORDER BY c.starts_at DESC LIMIT 1000) c
        ORDER BY c.starts_at, c.id
-       LIMIT 500
       """.formatted(COLUMNS);
-
-  private static final String FENCES = """
-      SELECT o.id, o.unit_id, lower(o.during) AS starts, upper(o.during) AS ends
-        FROM occupancy o
-       WHERE o.unit_id = ANY ($1) AND o.cause = 'closure' AND o.during && tstzrange($2, NULL, '[)')
-       ORDER BY o.unit_id, lower(o.during)
-      """;
-
-  private static final String BOOKED = """
-      SELECT o.id, o.unit_id, lower(o.during) AS starts, upper(o.during) AS ends
-        FROM occupancy o
-       WHERE o.unit_id = ANY ($1) AND o.cause <> 'closure' AND o.during && tstzrange($2, NULL, '[)')
-       ORDER BY o.unit_id, lower(o.during)
-      """;
-
-  private static final String REMOVE = "DELETE FROM occupancy WHERE id = ANY ($1)";
-
-  private static final String LAY = """
-      INSERT INTO occupancy (unit_id, resource_id, during, cause)
-      SELECT f.unit_id, f.resource_id, tstzrange(f.starts, f.ends, '[)'), 'closure'
-        FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[]) AS f (unit_id, resource_id, starts, ends)
-      """;
 
   private static final String TO_COME = """
       SELECT DISTINCT ON (b.starts_at, b.id, o.resource_id)
@@ -199,30 +181,6 @@ final class ClosureStore {
     return sql.run(SINCE, utc(from)).map(ClosureStore::closures);
   }
 
-  /** A row that a closure lays on a unit. */
-  record Fence(long id, UnitId unit, TimeSlot during) {}
-
-  Future<List<Fence>> fences(Sql sql, Collection<UnitId> units, Instant since) {
-    return sql.run(FENCES, ids(units, UnitId::value), utc(since)).map(ClosureStore::fences);
-  }
-
-  /** What bookings and holds occupy. */
-  Future<List<Fence>> booked(Sql sql, Collection<UnitId> units, Instant since) {
-    return sql.run(BOOKED, ids(units, UnitId::value), utc(since)).map(ClosureStore::fences);
-  }
-
-  /** In two statements, since the constraint is immediate. */
-  Future<Void> replace(Tx tx, List<Fence> gone, List<Fence> laid, Catalogue catalogue) {
-    var removed = tx.run(REMOVE, (Object) ids(gone, Fence::id));
-    var added = tx.run(
-        LAY,
-        ids(laid, fence -> fence.unit().value()),
-        ids(laid, fence -> catalogue.unit(fence.unit()).orElseThrow().resource().value()),
-        moments(laid, fence -> fence.during().start()),
-        moments(laid, fence -> fence.during().end()));
-    return Future.all(removed, added).mapEmpty();
-  }
-
   Future<List<Obstacle>> toCome(
       Sql sql, Collection<ResourceId> resources, Collection<UnitId> units, Instant now) {
     return sql.run(TO_COME, ids(resources, ResourceId::value), ids(units, UnitId::value), utc(now))
@@ -271,13 +229,6 @@ final class ClosureStore {
     return row.getLong("resource_id") != null
         ? new Target(Target.Sort.RESOURCE, row.getLong("resource_id"))
         : new Target(Target.Sort.UNIT, row.getLong("unit_id"));
-  }
-
-  private static List<Fence> fences(RowSet<Row> rows) {
-    var list = new ArrayList<Fence>();
-    rows.forEach(row -> list.add(new Fence(
-        row.getLong("id"), new UnitId(row.getLong("unit_id")), slot(row, "starts", "ends"))));
-    return list;
   }
 
   private static List<Obstacle> obstacles(RowSet<Row> rows) {

@@ -1,6 +1,6 @@
 package coop.maillon.booking.closure;
 
-import coop.maillon.booking.closure.ClosureStore.Fence;
+import coop.maillon.booking.closure.FenceStore.Fence;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Stretches;
@@ -20,10 +20,11 @@ import java.util.stream.Stream;
  */
 final class Fences {
 
-  private final ClosureStore store;
+  private final FenceStore store = new FenceStore();
+  private final ClosureStore closures;
 
-  Fences(ClosureStore store) {
-    this.store = store;
+  Fences(ClosureStore closures) {
+    this.closures = closures;
   }
 
   /**
@@ -47,7 +48,7 @@ final class Fences {
 
   private Future<Void> lay(Tx tx, Ground ground, List<Fence> booked) {
     var standing = store.fences(tx, ground.units(), ground.since());
-    var active = store.active(tx, ground.since());
+    var active = closures.active(tx, ground.since());
     return Future.all(standing, active).compose(done -> {
       var gone = new ArrayList<Fence>();
       var laid = new ArrayList<Fence>();

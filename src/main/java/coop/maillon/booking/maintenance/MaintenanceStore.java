@@ -59,6 +59,15 @@ final class MaintenanceStore {
        ORDER BY c.starts_at
       """;
 
+  /** Dates to come of what has ended, and who had planned it. */
+  private static final String LEFT_OVER = """
+      SELECT c.id, r.created_by
+        FROM closure_rule r
+        JOIN closure c ON c.rule_id = r.id AND c.starts_at > $1 AND c.lifted_at IS NULL
+       WHERE r.ended_at < $1
+       ORDER BY c.starts_at
+      """;
+
   Future<Maintenance.Id> insert(Sql sql, Maintenance.Wish wish, long actor, Instant now) {
     var target = wish.target();
     return sql.run(
@@ -114,6 +123,16 @@ final class MaintenanceStore {
     return sql.run(TO_COME, id.value(), now.atOffset(UTC))
         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
             .map(row -> new ClosureId(row.getLong("id")))
+            .toList());
+  }
+
+  /** A closed date whose rule has ended. */
+  record LeftOver(ClosureId closure, long planner) {}
+
+  Future<List<LeftOver>> leftOver(Sql sql, Instant now) {
+    return sql.run(LEFT_OVER, now.atOffset(UTC))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+            .map(row -> new LeftOver(new ClosureId(row.getLong("id")), row.getLong("created_by")))
             .toList());
   }
 

@@ -146,15 +146,29 @@ public final class Maintenances {
                 .toList()));
   }
 
-  /** Closes the dates of the next weeks, each once whoever else does it at the same time. */
+  /**
+   * Closes the dates of the next weeks, each once whoever else does it at the same time; opens those of what was ended, where
+   * something stopped that midway.
+   */
   public Future<Void> makeAll() {
-    return store.live(database).compose(all -> {
+    return liftLeftOver().compose(done -> store.live(database)).compose(all -> {
       Future<Void> last = succeededFuture();
       for (Maintenance one : all) {
         last = last.compose(done -> making.make(one).otherwise(fault -> {
           LOG.warn("maintenance {} waits an hour: {}", one.id(), fault.toString());
           return null;
         }));
+      }
+      return last;
+    });
+  }
+
+  private Future<Void> liftLeftOver() {
+    return store.leftOver(database, clock.instant()).compose(all -> {
+      Future<Void> last = succeededFuture();
+      for (MaintenanceStore.LeftOver one : all) {
+        last = last.compose(done -> closures.lift(Who.inTheNameOf(one.planner()), one.closure()))
+            .mapEmpty();
       }
       return last;
     });

@@ -181,6 +181,14 @@ class ClosureTest {
   }
 
   @Test
+  void whatIsSentTwentyTimesAtOnceIsOneClosure() {
+    var answers = Together.together(20, i -> apply("salle-loire", "08:00", "20:00"));
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 409));
+    assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+    assertThat(coop.one("SELECT count(*) FROM closure")).isEqualTo("1");
+  }
+
+  @Test
   void onlyCoordinatorsOfTheSiteClose() {
     var closing = closing("resource", "salle-loire", "08:00", "20:00").put("apply", true);
     assertThat(close("paula", closing).statusCode()).isEqualTo(403);

@@ -153,6 +153,14 @@ class MaintenanceTest {
   }
 
   @Test
+  void whereEndingItWasStoppedMidwayTheRestOpensWithinTheHour() {
+    plan("weekly", "2026-12-14", "");
+    coop.sql("UPDATE closure_rule SET ended_at = '2026-12-01'");
+    everyHour();
+    assertThat(coop.one("SELECT count(*) FROM occupancy")).isEqualTo("0");
+  }
+
+  @Test
   void onlyWhoCoordinatesThePlaceMayPlanOrEnd() {
     assertThat(coop.browser("paula").get(query("weekly", "2026-12-14", "")).statusCode())
         .isEqualTo(403);
