@@ -37,11 +37,13 @@ final class BookingImport implements Importer {
   private final Bookings bookings;
   private final Members members;
   private final Catalogues catalogues;
+  private final Doing doing;
 
   BookingImport(Ground ground) {
     this.bookings = ground.bookings();
     this.members = ground.members();
     this.catalogues = ground.catalogues();
+    this.doing = new Doing(new ImportStore(), ground.clock());
   }
 
   @Override
@@ -59,9 +61,7 @@ final class BookingImport implements Importer {
           return bookings.bring(lines.values(), (tx, outcomes) -> {
             var report =
                 lines.report(outcomes.stream().map(one -> why(one, job.words())).toList());
-            return job.does(report)
-                ? Future.succeededFuture(new Outcome(report, true))
-                : tx.rollback().map(new Outcome(report, false));
+            return doing.once(tx, job, report, Future::succeededFuture);
           });
         }));
   }

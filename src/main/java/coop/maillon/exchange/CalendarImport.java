@@ -40,6 +40,7 @@ final class CalendarImport implements Importer {
   private final Events events;
   private final Clock clock;
   private final Vertx vertx;
+  private final Doing doing;
 
   CalendarImport(Ground ground) {
     this.database = ground.database();
@@ -48,6 +49,7 @@ final class CalendarImport implements Importer {
     this.events = ground.events();
     this.clock = ground.clock();
     this.vertx = ground.vertx();
+    this.doing = new Doing(store, clock);
   }
 
   /** A date that is to be booked. */
@@ -112,9 +114,7 @@ final class CalendarImport implements Importer {
         byKey.put(wanted.get(i).key(), outcomes.get(i));
       }
       var report = new EventLines(job.words(), resource.site().zone(), byKey).of(source.events());
-      return job.does(report)
-          ? keep(tx, job, resource, byKey).map(new Outcome(report, true))
-          : tx.rollback().map(new Outcome(report, false));
+      return doing.once(tx, job, report, () -> keep(tx, job, resource, byKey));
     });
   }
 

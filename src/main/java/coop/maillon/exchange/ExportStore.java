@@ -3,7 +3,9 @@ package coop.maillon.exchange;
 import coop.maillon.db.Sql;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -50,7 +52,7 @@ final class ExportStore {
         JOIN site s ON s.id = r.site_id
         JOIN member m ON m.id = b.member_id
        WHERE s.id = ANY ($1)
-       ORDER BY b.starts_at, b.id, k.position
+       ORDER BY b.starts_at DESC, b.id DESC, k.position DESC
        LIMIT 100000
       """;
 
@@ -63,7 +65,11 @@ final class ExportStore {
   }
 
   Future<List<List<String>>> bookings(Sql sql, Collection<Long> sites) {
-    return sql.run(BOOKINGS, (Object) sites.toArray(Long[]::new)).map(ExportStore::table);
+    return sql.run(BOOKINGS, (Object) sites.toArray(Long[]::new)).map(rows -> {
+      var newestFirst = new ArrayList<>(table(rows));
+      Collections.reverse(newestFirst);
+      return newestFirst;
+    });
   }
 
   private static List<List<String>> table(Iterable<Row> rows) {

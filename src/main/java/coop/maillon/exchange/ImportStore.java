@@ -32,7 +32,8 @@ final class ImportStore {
          AND member_id = $2
       """;
 
-  private static final String APPLIED = "UPDATE import SET applied_at = $2 WHERE id = $1";
+  private static final String APPLIED =
+      "UPDATE import SET applied_at = $2 WHERE id = $1 AND applied_at IS NULL";
 
   private static final String FORGET = "DELETE FROM import WHERE created_at < $1";
 
@@ -95,8 +96,9 @@ final class ImportStore {
             .findFirst());
   }
 
-  Future<Void> applied(Sql sql, long id, Instant now) {
-    return sql.run(APPLIED, id, at(now)).mapEmpty();
+  /** True for the first to do what it says; whoever comes meanwhile waits until that is done, or was not. */
+  Future<Boolean> applied(Sql sql, long id, Instant now) {
+    return sql.run(APPLIED, id, at(now)).map(rows -> rows.rowCount() == 1);
   }
 
   Future<Optional<Who>> administrator(Sql sql) {

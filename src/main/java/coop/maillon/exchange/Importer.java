@@ -32,6 +32,11 @@ interface Importer {
       return Future.succeededFuture(new Outcome(new Report(List.of(line)), false));
     }
 
+    /** Whether it came by a page, where somebody may ask for it twice. */
+    boolean isKept() {
+      return id != 0;
+    }
+
     /** Whether to do what the report says. */
     boolean does(Report report) {
       return report.makes() > 0 && seal.filter(report.seal()::equals).isPresent();

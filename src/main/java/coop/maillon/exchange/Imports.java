@@ -105,7 +105,7 @@ public final class Imports {
         .run(job)
         .compose(outcome -> (outcome.done()
                 ? store.applied(database, file.id(), clock.instant())
-                : Future.<Void>succeededFuture())
+                : Future.succeededFuture(false))
             .map(new Shown(file, outcome.report(), outcome.done())));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.maillon.support.Coop;
 import coop.maillon.support.FileForm;
+import coop.maillon.support.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,17 @@ class ExchangeTest {
     coop.sql("DELETE FROM occupancy", "DELETE FROM booked", "DELETE FROM booking");
     assertThat(chloe.apply(chloe.bring("bookings", "", out)).body()).contains("2 importés");
     assertThat(count("booking WHERE title = '=1+1'")).isEqualTo("1");
+  }
+
+  @Test
+  void ofTwentyClicksAtOnceOneBringsTheBookingsOfAPool() {
+    var shown = chloe.bring("bookings", "", """
+        resource,start,end,title,member
+        videoprojecteur,2027-03-29T14:00,2027-03-29T15:00,Projection,
+        """);
+    var seal = chloe.seal(shown);
+    Together.together(20, i -> chloe.apply(shown, seal));
+    assertThat(count("booking WHERE title = 'Projection'")).isEqualTo("1");
   }
 
   @Test
