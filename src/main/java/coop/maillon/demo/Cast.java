@@ -138,6 +138,14 @@ final class Cast {
     return people;
   }
 
+  /** The one of that first name. */
+  static Who called(List<Who> people, String firstName) {
+    return people.stream()
+        .filter(one -> one.name().startsWith(firstName + " "))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody is called " + firstName));
+  }
+
   /** Somebody of the cast as the program sees who asks. */
   static Who who(Member member) {
     return new Who(

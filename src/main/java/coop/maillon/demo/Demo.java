@@ -3,6 +3,7 @@ package coop.maillon.demo;
 import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.board.act.Board;
+import coop.maillon.board.skill.Skills;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.BookingRequest;
@@ -12,10 +13,7 @@ import coop.maillon.booking.Wish;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.arriving.Arrivals;
-import coop.maillon.booking.closure.ClosureOutcome;
-import coop.maillon.booking.closure.ClosureWish;
 import coop.maillon.booking.closure.Closures;
-import coop.maillon.booking.closure.Target;
 import coop.maillon.booking.closure.UnitsInUse;
 import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.db.Database;
@@ -26,7 +24,6 @@ import coop.maillon.member.session.Password;
 import coop.maillon.report.Tally;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
-import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.manage.ResourceDraft;
 import coop.maillon.resource.manage.ResourceOutcome;
 import coop.maillon.resource.manage.Resources;
@@ -70,6 +67,7 @@ public final class Demo {
   private final Resources resources;
   private final Sites sites;
   private final Board board;
+  private final Skills skills;
 
   /**
    * @param clock says which day today is; the acts have a clock of their own
@@ -94,6 +92,7 @@ public final class Demo {
     resources = new Resources(database, catalogues, new UnitsInUse(this.clock), events, this.clock);
     sites = new Sites(database, catalogues);
     board = Board.of(database, events, this.clock);
+    skills = new Skills(database, events, this.clock);
   }
 
   /** What the demo is written on, and who registers its people. */
@@ -156,20 +155,12 @@ public final class Demo {
 
   private Future<Void> live(Stage stage) {
     LocalDate today = now.atZone(zone(stage)).toLocalDate();
-    var closed = List.of(
-        closing(stage, "salle-saone", today.plusDays(12), today.plusDays(13))
-            .because("Peinture des murs"),
-        closing(stage, "decoupe-laser", today, today.plusDays(2)).because("Entretien annuel"));
-    var entries = new Diary(
-            stage.catalogue(),
-            today,
-            stage.people().size(),
-            closed.stream()
-                .map(one -> new Diary.TimeSlotOn(one.slug(), one.slot()))
-                .toList())
+    var works = new Works(stage.catalogue(), today);
+    var entries = new Diary(stage.catalogue(), today, stage.people().size(), works.slots())
         .entries(DAYS_BACK, DAYS_AHEAD);
     clock.set(now.minus(Duration.ofDays(3)));
-    return oneByOne(closed, one -> close(stage, one))
+    return works
+        .begin(closures, stage.people().get(CHLOE))
         .compose(
             done -> oneByOne(List.copyOf(batches(entries).values()), batch -> write(stage, batch)))
         .compose(done -> regulars(stage, today))
@@ -181,6 +172,11 @@ public final class Demo {
   }
 
   private Future<Void> noticeboard(Stage stage) {
+    clock.set(now.minus(Duration.ofDays(150)));
+    return new Talents(skills, stage.people()).say().compose(done -> posts(stage));
+  }
+
+  private Future<Void> posts(Stage stage) {
     return new Noticeboard(board, clock.at(now), stage.people(), stage.catalogue()).fill();
   }
 
@@ -191,31 +187,6 @@ public final class Demo {
 
   private static java.time.ZoneId zone(Stage stage) {
     return stage.catalogue().site("lyon").orElseThrow().zone();
-  }
-
-  private record Closing(String slug, TimeSlot slot, String reason) {
-    Closing because(String why) {
-      return new Closing(slug, slot, why);
-    }
-  }
-
-  private static Closing closing(Stage stage, String slug, LocalDate first, LocalDate last) {
-    return new Closing(
-        slug,
-        new TimeSlot(
-            first.atTime(8, 0).atZone(zone(stage)).toInstant(),
-            last.atTime(20, 0).atZone(zone(stage)).toInstant()),
-        "");
-  }
-
-  private Future<Void> close(Stage stage, Closing closing) {
-    var target = Target.of(stage.catalogue().resource(closing.slug()).orElseThrow());
-    return closures
-        .apply(stage.people().get(CHLOE), new ClosureWish(target, closing.slot(), closing.reason()))
-        .map(outcome -> {
-          require(outcome instanceof ClosureOutcome.Closed, outcome);
-          return null;
-        });
   }
 
   /** Entries of days that follow each other are booked together. */
@@ -292,7 +263,7 @@ public final class Demo {
     return last;
   }
 
-  private static void require(boolean isDone, Object outcome) {
+  static void require(boolean isDone, Object outcome) {
     if (!isDone) {
       throw new IllegalStateException("the demo cannot be made: " + outcome);
     }

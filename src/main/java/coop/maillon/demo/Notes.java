@@ -1,9 +1,5 @@
 package coop.maillon.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +49,7 @@ final class Notes {
   record Step(int hoursAgo, String who, String act, String minutes, String text) {}
 
   static List<Note> all() {
-    return Stream.of(text().split("\n\\s*\n"))
+    return Stream.of(DemoText.of("board.txt").split("\n\\s*\n"))
         .filter(block -> !block.startsWith("#"))
         .map(Notes::note)
         .toList();
@@ -101,13 +97,5 @@ final class Notes {
         isOfPost ? "resolved" : Objects.requireNonNullElse(found.group(4), "answers"),
         Objects.requireNonNullElse(found.group(5), ""),
         Objects.requireNonNullElse(found.group(6), ""));
-  }
-
-  private static String text() {
-    try (InputStream file = Notes.class.getResourceAsStream("/demo/board.txt")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -162,10 +162,7 @@ final class Noticeboard {
   }
 
   private Who who(String firstName) {
-    return people.stream()
-        .filter(one -> one.name().startsWith(firstName + " "))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("nobody is called " + firstName));
+    return Cast.called(people, firstName);
   }
 
   private static Outcome.Done done(Object what, Outcome outcome) {

@@ -21,10 +21,16 @@ final class DepartureStore {
            OR EXISTS (SELECT FROM engagement e WHERE e.helper_id = m.id AND e.status IN ('agreed', 'declared', 'disputed'))
            OR EXISTS (SELECT FROM engagement_receiver g JOIN engagement e ON e.id = g.engagement_id
                        WHERE g.member_id = m.id AND e.status IN ('agreed', 'declared', 'disputed'))
+           OR EXISTS (SELECT FROM member_skill k WHERE k.member_id = m.id)
            OR EXISTS (SELECT FROM account a JOIN entry n ON n.account_id = a.id
                        WHERE a.member_id = m.id AND a.currency = 'minutes'
                        GROUP BY a.id HAVING sum(n.amount) <> 0))
        ORDER BY m.id
+      """;
+
+  private static final String FORGET_SKILLS = """
+      WITH gone AS (DELETE FROM member_skill WHERE member_id = $1)
+      UPDATE member SET asked = false, shows_presence = false WHERE id = $1
       """;
 
   private static final String POSTS = """
@@ -50,6 +56,11 @@ final class DepartureStore {
       rows.forEach(row -> all.add(new MemberId(row.getLong("id"))));
       return all;
     });
+  }
+
+  /** What they said that they know and look for. */
+  Future<Void> forgetSkills(Sql sql, MemberId member) {
+    return sql.run(FORGET_SKILLS, member.value()).mapEmpty();
   }
 
   Future<List<PostId>> posts(Sql sql, MemberId member) {

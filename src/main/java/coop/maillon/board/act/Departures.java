@@ -64,6 +64,7 @@ public final class Departures {
         .compose(open -> each(open, this::takeBack))
         .compose(done -> store.engagements(database, member))
         .compose(open -> each(open, engagement -> settle(engagement, member)))
+        .compose(done -> store.forgetSkills(database, member))
         .compose(done -> accounts.known(Currency.MINUTES, member))
         .compose(account -> account.map(this::giveBack).orElseGet(Future::succeededFuture));
   }
