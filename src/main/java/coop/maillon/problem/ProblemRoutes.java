@@ -88,7 +88,12 @@ public final class ProblemRoutes {
   }
 
   private Future<Answer> close(Ask ask) {
-    String outcome = Fields.of(ask).text("outcome").max(500).optional().orElse("");
+    var fields = Fields.of(ask);
+    String outcome = fields.text("outcome").max(500).optional().orElse("");
+    if (!fields.complete()) {
+      var why = fields.problems().get(0).message();
+      return succeededFuture(Answer.seeOther(QUEUE).saying(why));
+    }
     return numbered(ask)
         .map(id -> catalogues
             .fresh()
