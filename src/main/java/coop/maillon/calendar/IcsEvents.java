@@ -4,6 +4,7 @@ import coop.maillon.calendar.IcsFile.Block;
 import coop.maillon.calendar.IcsFile.Line;
 import coop.maillon.calendar.IcsTimes.Moment;
 import coop.maillon.resource.TimeSlot;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -24,6 +26,8 @@ import org.dmfs.rfc5545.recur.RecurrenceRule;
 
 /** Reads the events of a file: each with its rule, its exceptions and the dates that were moved, as their program meant them. */
 public final class IcsEvents {
+
+  private static final int LONGEST_UID = 500;
 
   public static final int MOST_DATES = 400;
 
@@ -68,7 +72,14 @@ public final class IcsEvents {
 
   private static String uid(Block block) {
     var uid = block.text("UID");
-    return uid.isEmpty() ? block.text("DTSTART") + "|" + block.text("SUMMARY") : uid;
+    return shortened(uid.isEmpty() ? block.text("DTSTART") + "|" + block.text("SUMMARY") : uid);
+  }
+
+  /** What is longer than any program writes stands for itself by a number made of it. */
+  private static String shortened(String uid) {
+    return uid.length() <= LONGEST_UID
+        ? uid
+        : UUID.nameUUIDFromBytes(uid.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private IcsEvent read(String uid, List<Block> blocks) {
