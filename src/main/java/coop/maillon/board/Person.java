@@ -1,6 +1,7 @@
 package coop.maillon.board;
 
 import coop.maillon.member.MemberId;
+import coop.maillon.web.Who;
 
 /** Somebody on the board, by the name that members read. */
 public record Person(MemberId id, String name, Presence presence) {
@@ -27,8 +28,6 @@ public record Person(MemberId id, String name, Presence presence) {
 
   /** Diane Roussel is DR. */
   public String initials() {
-    String[] names = name.strip().split("\\s+");
-    String last = names.length > 1 ? names[names.length - 1].substring(0, 1) : "";
-    return (names[0].isEmpty() ? "" : names[0].substring(0, 1)) + last;
+    return Who.initials(name);
   }
 }

@@ -70,20 +70,25 @@ public record Who(
 
   /** Two letters at most, for the avatar: Bruno Faure is BF. */
   public String initials() {
-    String[] names = name.strip().split("\\s+");
-    String last = names.length > 1 ? firstLetter(names[names.length - 1]) : "";
-    return firstLetter(names[0]) + last;
+    return initials(name);
   }
 
-  /** As others read it: Diane Roussel is Diane R. */
-  public String firstNameAndInitial() {
-    String[] names = name.strip().split("\\s+");
-    return names.length > 1 ? names[0] + " " + firstLetter(names[names.length - 1]) + "." : name;
+  /** Of the first and the last word of anybody's name; empty where there is none. */
+  public static String initials(String name) {
+    String[] words = name.strip().split("\\s+");
+    String last = words.length > 1 ? firstLetter(words[words.length - 1]) : "";
+    return firstLetter(words[0]) + last;
   }
 
   private static String firstLetter(String word) {
     return word.isEmpty()
         ? ""
         : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase();
+  }
+
+  /** As others read it: Diane Roussel is Diane R. */
+  public String firstNameAndInitial() {
+    String[] names = name.strip().split("\\s+");
+    return names.length > 1 ? names[0] + " " + firstLetter(names[names.length - 1]) + "." : name;
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The way of every act: which post it is about and whose accounts it may touch, then all their locks, then the facts, the
@@ -100,8 +101,7 @@ final class Acts {
     return attempt(() -> once(actor, post, act), TRIES);
   }
 
-  private static Future<Outcome> attempt(
-      java.util.function.Supplier<Future<Outcome>> act, int triesLeft) {
+  private static Future<Outcome> attempt(Supplier<Future<Outcome>> act, int triesLeft) {
     return act.get()
         .recover(fault -> fault instanceof StaleStakes && triesLeft > 1
             ? attempt(act, triesLeft - 1)

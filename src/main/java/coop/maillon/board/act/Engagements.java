@@ -17,6 +17,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -222,9 +223,7 @@ public final class Engagements {
   }
 
   private Future<Outcome> byDecider(
-      Who who,
-      EngagementId id,
-      java.util.function.BiFunction<Scene, Engagement, Future<Outcome>> act) {
+      Who who, EngagementId id, BiFunction<Scene, Engagement, Future<Outcome>> act) {
     var sight = new Sight(who);
     return acts.on(
         who,

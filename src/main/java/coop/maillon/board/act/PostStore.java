@@ -16,6 +16,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** All the SQL that writes posts. */
 final class PostStore {
 
+  // What it says comes first in both: see says().
   private static final String INSERT = """
-      INSERT INTO post (author_id, kind, mode, status, title, body, site_id, places, together, estimate_minutes,
-                        resource_id, booking_id, needed_by, wanted_until, created_at, published_at, expires_at, warned)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-              CASE WHEN $4 = 'published' THEN $15::timestamptz END, $16, $17)
+      INSERT INTO post (kind, mode, title, body, site_id, places, together, estimate_minutes, resource_id, booking_id,
+                        needed_by, wanted_until, expires_at, warned, author_id, status, created_at, published_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+              CASE WHEN $16 = 'published' THEN $17::timestamptz END)
       RETURNING id
       """;
 
   private static final String CHANGE = """
-      UPDATE post SET kind = $2, mode = $3, title = $4, body = $5, site_id = $6, places = $7, together = $8,
-             estimate_minutes = $9, resource_id = $10, booking_id = $11, needed_by = $12, wanted_until = $13,
-             expires_at = $14, warned = $15, version = version + 1
-       WHERE id = $1
+      UPDATE post SET kind = $1, mode = $2, title = $3, body = $4, site_id = $5, places = $6, together = $7,
+             estimate_minutes = $8, resource_id = $9, booking_id = $10, needed_by = $11, wanted_until = $12,
+             expires_at = $13, warned = $14, version = version + 1
+       WHERE id = $15
       """;
 
   private static final String PUBLISH = """
@@ -66,54 +68,43 @@ final class PostStore {
   record Fresh(long author, PostDraft draft, PostStatus status, Instant expires) {}
 
   Future<PostId> insert(Tx tx, Fresh fresh, Instant now) {
-    PostDraft draft = fresh.draft();
-    return tx.run(
-            INSERT,
-            fresh.author(),
-            draft.kind().word(),
-            draft.mode().word(),
-            fresh.status().word(),
-            draft.title(),
-            draft.body(),
-            site(draft),
-            draft.shape().places(),
-            isTogether(draft),
-            estimate(draft),
-            resource(draft),
-            booking(draft),
-            utc(draft.dates().neededBy()),
-            utc(draft.dates().until()),
-            now.atOffset(UTC),
-            fresh.expires().atOffset(UTC),
-            warned(fresh.expires(), now))
+    var values = says(fresh.draft(), fresh.expires(), now);
+    values.add(fresh.author());
+    values.add(fresh.status().word());
+    values.add(now.atOffset(UTC));
+    return tx.run(INSERT, values.toArray())
         .map(rows -> new PostId(rows.iterator().next().getLong("id")))
-        .compose(id -> skills(tx, id, draft.skills(), now).map(id));
+        .compose(id -> skills(tx, id, fresh.draft().skills(), now).map(id));
   }
 
   /** What it says from now on. */
   record Text(PostId post, PostDraft draft, Instant expires) {}
 
   Future<Void> change(Tx tx, Text text, Instant now) {
-    PostDraft draft = text.draft();
-    tx.run(
-        CHANGE,
-        text.post().value(),
-        draft.kind().word(),
-        draft.mode().word(),
-        draft.title(),
-        draft.body(),
-        site(draft),
-        draft.shape().places(),
-        isTogether(draft),
-        estimate(draft),
-        resource(draft),
-        booking(draft),
-        utc(draft.dates().neededBy()),
-        utc(draft.dates().until()),
-        text.expires().atOffset(UTC),
-        warned(text.expires(), now));
+    var values = says(text.draft(), text.expires(), now);
+    values.add(text.post().value());
+    tx.run(CHANGE, values.toArray());
     tx.run(DROP_SKILLS, text.post().value());
-    return skills(tx, text.post(), draft.skills(), now);
+    return skills(tx, text.post(), text.draft().skills(), now);
+  }
+
+  private static List<@Nullable Object> says(PostDraft draft, Instant expires, Instant now) {
+    var values = new ArrayList<@Nullable Object>();
+    values.add(draft.kind().word());
+    values.add(draft.mode().word());
+    values.add(draft.title());
+    values.add(draft.body());
+    values.add(site(draft));
+    values.add(draft.shape().places());
+    values.add(isTogether(draft));
+    values.add(estimate(draft));
+    values.add(resource(draft));
+    values.add(booking(draft));
+    values.add(utc(draft.dates().neededBy()));
+    values.add(utc(draft.dates().until()));
+    values.add(expires.atOffset(UTC));
+    values.add(warned(expires, now));
+    return values;
   }
 
   Future<Void> publish(Tx tx, PostId post, Instant expires, Instant now) {

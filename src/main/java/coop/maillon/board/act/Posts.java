@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a person can do with a post of their own: write, publish, change, renew, resolve and withdraw it. */
 public final class Posts {
@@ -101,7 +103,7 @@ public final class Posts {
     return byAuthor(who, id, scene -> {
       var post = scene.post();
       if (post.draft().body().isBlank()) {
-        return succeededFuture(new Outcome.NotNow("post.empty", java.util.Set.of("change")));
+        return succeededFuture(new Outcome.NotNow("post.empty", Set.of("change")));
       }
       return possible(
           scene,
@@ -121,7 +123,7 @@ public final class Posts {
     return byAuthor(who, id, scene -> {
       var before = scene.post();
       if (draft.shape().places() < scene.conversation().taken()) {
-        return succeededFuture(new Outcome.NotNow("post.places", java.util.Set.of()));
+        return succeededFuture(new Outcome.NotNow("post.places", Set.of()));
       }
       boolean isDraft = before.status() == PostStatus.DRAFT;
       var text = new PostStore.Text(
@@ -177,8 +179,7 @@ public final class Posts {
         who, id, scene -> scene.isBy(scene.post().author()) ? act.apply(scene) : Acts.forbidden());
   }
 
-  private Future<Outcome> possible(
-      Scene scene, Act act, java.util.function.Supplier<Future<Void>> write) {
+  private Future<Outcome> possible(Scene scene, Act act, Supplier<Future<Void>> write) {
     var post = scene.post();
     return PostStatus.LIFE.after(post.statusAt(scene.now()), act).isPresent()
         ? write.get().compose(done -> acts.done(scene, post.id().value()))

@@ -5,15 +5,14 @@ import coop.maillon.board.Post;
 import coop.maillon.board.PostDraft;
 import coop.maillon.board.PostKind;
 import coop.maillon.board.Shape;
+import coop.maillon.board.skill.SkillNames;
 import coop.maillon.booking.BookingId;
-import coop.maillon.member.Slug;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.Site;
 import coop.maillon.resource.SiteId;
 import coop.maillon.web.Fields;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,15 +80,7 @@ public final class PostAsk {
   }
 
   private List<String> skills(List<String> said) {
-    var names = new ArrayList<String>();
-    var plain = new ArrayList<String>();
-    for (String skill : said) {
-      String name = skill.strip().replaceAll("\\s+", " ");
-      if (!name.isEmpty() && !plain.contains(Slug.of(name))) {
-        names.add(name);
-        plain.add(Slug.of(name));
-      }
-    }
+    var names = SkillNames.each(said);
     if (names.size() > PostDraft.MOST_SKILLS) {
       fields.problem("skills", "board.field.skills", "max", PostDraft.MOST_SKILLS);
     }

@@ -16,6 +16,7 @@ import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What the two sides do with what they agreed on. */
 final class DealRoutes {
@@ -66,11 +67,11 @@ final class DealRoutes {
   private Future<Answer> declare(Ask ask) {
     var fields = Fields.of(ask);
     int minutes = length(fields);
-    return withDeal(
+    return withRead(
         ask,
-        (id, post) -> fields.complete()
-            ? told(ask, post, "declaration", engagements.declare(ask.who(), id, minutes))
-            : reading.post(ask, post, ActRoutes.noting(fields), 422));
+        fields,
+        deal -> told(
+            ask, deal.post(), "declaration", engagements.declare(ask.who(), deal.id(), minutes)));
   }
 
   /** More than nothing, or it is noted with the fields. */
@@ -86,15 +87,14 @@ final class DealRoutes {
   private Future<Answer> confirm(Ask ask) {
     var fields = Fields.of(ask).required("minutes");
     Optional<Integer> minutes = fields.whole("minutes", 1, Shape.MOST_MINUTES);
-    return withDeal(
+    return withRead(
         ask,
-        (id, post) -> fields.complete()
-            ? told(
-                ask,
-                post,
-                "confirmation",
-                engagements.confirm(ask.who(), id, minutes.orElseThrow()))
-            : reading.post(ask, post, ActRoutes.noting(fields), 422));
+        fields,
+        deal -> told(
+            ask,
+            deal.post(),
+            "confirmation",
+            engagements.confirm(ask.who(), deal.id(), minutes.orElseThrow())));
   }
 
   private Future<Answer> dispute(Ask ask) {
@@ -119,11 +119,11 @@ final class DealRoutes {
     var fields = Fields.of(ask);
     int minutes = length(fields);
     String why = fields.text("reason").max(LONGEST_REASON).required();
-    return withDeal(
+    return withRead(
         ask,
-        (id, post) -> fields.complete()
-            ? told(ask, post, "decision", engagements.decide(ask.who(), id, minutes, why))
-            : reading.post(ask, post, ActRoutes.noting(fields), 422));
+        fields,
+        deal -> told(
+            ask, deal.post(), "decision", engagements.decide(ask.who(), deal.id(), minutes, why)));
   }
 
   private Future<Answer> dismiss(Ask ask) {
@@ -142,10 +142,15 @@ final class DealRoutes {
       Ask ask, String name, int most, BiFunction<String, Of, Future<Answer>> act) {
     var fields = Fields.of(ask);
     String said = fields.text(name).max(most).required();
+    return withRead(ask, fields, deal -> act.apply(said, deal));
+  }
+
+  /** Where something is not right, the conversation again, with what was typed and why. */
+  private Future<Answer> withRead(Ask ask, Fields fields, Function<Of, Future<Answer>> act) {
     return withDeal(
         ask,
         (id, post) -> fields.complete()
-            ? act.apply(said, new Of(id, post))
+            ? act.apply(new Of(id, post))
             : reading.post(ask, post, ActRoutes.noting(fields), 422));
   }
 

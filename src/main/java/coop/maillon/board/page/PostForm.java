@@ -3,6 +3,7 @@ package coop.maillon.board.page;
 import coop.maillon.board.PostDraft;
 import coop.maillon.board.Shape;
 import coop.maillon.board.api.PostAsk;
+import coop.maillon.board.skill.SkillNames;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Site;
 import coop.maillon.web.Ask;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The form of a post, read: days end at their midnight, at the site where there is one. */
 final class PostForm {
@@ -38,7 +38,7 @@ final class PostForm {
 
   /** Empty where something is not right. */
   Optional<PostDraft> read() {
-    var skills = Stream.of(ask.form("skills").orElse("").split("[,;\\n]")).toList();
+    var skills = SkillNames.read(ask.form("skills").orElse(""));
     var pieces = new PostAsk.Pieces(skills, estimate(), end("neededBy"), end("expiresAt"));
     return new PostAsk(fields, catalogue, ask.now())
         .read(pieces, isDraft() ? PostAsk.Whole.A_TITLE : PostAsk.Whole.ALL);

@@ -7,14 +7,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Words in lower case and without accents. */
-final class Plain {
+public final class Plain {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private Plain() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     var open = Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD);
     return MARKS.matcher(open).replaceAll("").replace("œ", "oe").replace("æ", "ae");
   }

@@ -1,5 +1,6 @@
 package coop.maillon.board.skill;
 
+import coop.maillon.web.Who;
 import coop.maillon.web.Words;
 import java.util.List;
 
@@ -35,12 +36,7 @@ record PeoplePage(String title, String q, List<Card> people, String count, boole
             one.name(),
             one.confirmed() == 0 ? "" : words.say("skill.confirmed.by", "count", one.confirmed())))
         .toList();
-    return new Card(person.name(), initials(person.name()), person.site(), person.here(), chips);
-  }
-
-  private static String initials(String name) {
-    var parts = name.strip().split("\\s+");
-    var last = parts[parts.length - 1];
-    return parts[0].substring(0, 1) + (parts.length > 1 ? last.substring(0, 1) : "");
+    return new Card(
+        person.name(), Who.initials(person.name()), person.site(), person.here(), chips);
   }
 }

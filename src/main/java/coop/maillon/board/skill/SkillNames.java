@@ -1,17 +1,14 @@
 package coop.maillon.board.skill;
 
+import coop.maillon.board.search.Plain;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Skills as people write them: a few words each, with a comma or a line between them. */
 public final class SkillNames {
 
   /** More than one person can say of themselves. */
   static final int MOST = 30;
-
-  static final int LONGEST = 40;
 
   /**
    * To begin a statement with, of names as $2 (text[]) and a moment as $3: known words lead to the skill that they are another
@@ -38,13 +35,18 @@ public final class SkillNames {
 
   private SkillNames() {}
 
-  /** Each once, whatever its case, in their order; spaces as one. */
-  static List<String> read(String typed) {
+  /** What is typed into one field. */
+  public static List<String> read(String typed) {
+    return each(List.of(typed.split("[,;\\n]")));
+  }
+
+  /** Each once, whatever its case and accents, in their order; spaces as one. */
+  public static List<String> each(List<String> said) {
     var once = new LinkedHashMap<String, String>();
-    Stream.of(typed.split("[,;\\n]"))
+    said.stream()
         .map(name -> name.strip().replaceAll("\\s+", " "))
         .filter(name -> !name.isEmpty())
-        .forEach(name -> once.putIfAbsent(name.toLowerCase(Locale.FRENCH), name));
+        .forEach(name -> once.putIfAbsent(Plain.of(name), name));
     return List.copyOf(once.values());
   }
 }

@@ -1,5 +1,6 @@
 package coop.maillon.board.skill;
 
+import coop.maillon.board.PostDraft;
 import coop.maillon.web.Ask;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +41,10 @@ final class SkillsForm {
       problems.put(field, ask.words().say("skill.many", "max", SkillNames.MOST));
     }
     names.stream()
-        .filter(name -> name.length() > SkillNames.LONGEST)
+        .filter(name -> name.length() > PostDraft.LONGEST_SKILL)
         .findFirst()
         .ifPresent(name -> problems.put(
-            field, ask.words().say("skill.long", "name", name, "max", SkillNames.LONGEST)));
+            field, ask.words().say("skill.long", "name", name, "max", PostDraft.LONGEST_SKILL)));
     return names;
   }
 }

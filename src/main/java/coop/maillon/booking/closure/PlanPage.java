@@ -7,17 +7,16 @@ import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.Site;
 import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Who;
 import coop.maillon.web.Words;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -174,7 +173,7 @@ public record PlanPage(
       return new Line(
           "/bookings/" + booking.id(),
           booking.memberName(),
-          initials(booking.memberName()),
+          Who.initials(booking.memberName()),
           title(booking),
           range(booking.slot(), catalogue.known(booking.first().resource())),
           home.map(this::place).orElseGet(() -> words.say("closure.outcome." + fate.word())),
@@ -241,12 +240,5 @@ public record PlanPage(
           ? words.time(start.toLocalTime()) + "–" + words.time(end.toLocalTime())
           : words.range(start, end);
     }
-  }
-
-  static String initials(String name) {
-    return Arrays.stream(name.strip().split("\\s+"))
-        .limit(2)
-        .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
-        .collect(Collectors.joining());
   }
 }

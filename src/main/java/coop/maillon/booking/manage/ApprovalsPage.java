@@ -5,9 +5,9 @@ import coop.maillon.booking.act.BookingReads;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.web.Ask;
+import coop.maillon.web.Who;
 import coop.maillon.web.Words;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -53,16 +53,9 @@ public record ApprovalsPage(String title, String count, List<Line> lines) {
         "/bookings/" + booking.id(),
         "/manage/approvals/" + booking.id(),
         booking.memberName(),
-        initials(booking.memberName()),
+        Who.initials(booking.memberName()),
         also,
         booking.details().title(),
         words.range(booking.slot().start().atZone(zone), booking.slot().end().atZone(zone)));
-  }
-
-  private static String initials(String name) {
-    return Arrays.stream(name.strip().split("\\s+"))
-        .limit(2)
-        .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
-        .collect(Collectors.joining());
   }
 }

@@ -3,10 +3,10 @@ package coop.maillon.member.page;
 import coop.maillon.member.Member;
 import coop.maillon.member.Standing;
 import coop.maillon.web.Ask;
+import coop.maillon.web.Who;
 import coop.maillon.web.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,7 +63,7 @@ record MembersPage(
     return new Line(
         member.id().value(),
         member.name(),
-        initials(member.name()),
+        Who.initials(member.name()),
         member.email(),
         roles(member.standing(), words),
         words.say("member.state." + state.word()),
@@ -81,13 +81,6 @@ record MembersPage(
         .map(role -> words.say("member.role." + role.word()))
         .collect(Collectors.joining(", "));
     return until.map(said -> roles + " " + said).orElse(roles);
-  }
-
-  private static String initials(String name) {
-    return Arrays.stream(name.strip().split("\\s+"))
-        .limit(2)
-        .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
-        .collect(Collectors.joining());
   }
 
   private static String address(Found found, int page) {
