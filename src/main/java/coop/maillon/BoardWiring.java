@@ -8,6 +8,8 @@ import coop.maillon.board.hours.Hours;
 import coop.maillon.board.hours.HoursApi;
 import coop.maillon.board.hours.HoursRoutes;
 import coop.maillon.board.hours.OversightRoutes;
+import coop.maillon.board.moderation.ReportRoutes;
+import coop.maillon.board.moderation.Reports;
 import coop.maillon.board.page.ActRoutes;
 import coop.maillon.board.page.BoardLive;
 import coop.maillon.board.page.BoardRoutes;
@@ -27,13 +29,15 @@ final class BoardWiring implements Part {
   private final Base base;
   private final Board board;
   private final Hours hours;
+  private final Reports reports;
   private final Reading reading;
 
   BoardWiring(Base base) {
     this.base = base;
     board = Board.of(base.database(), base.events(), base.clock());
     hours = new Hours(base.database(), board, base.events());
-    reading = new Reading(base.database(), board, hours, base.zone(), base.told());
+    reports = new Reports(base.database(), board.reads(), base.events(), base.clock());
+    reading = new Reading(base.database(), board, reports, hours, base.zone(), base.told());
   }
 
   @Override
@@ -44,6 +48,7 @@ final class BoardWiring implements Part {
     new HoursApi(hours).mount(routes);
     new HoursRoutes(hours, base.zone()).mount(routes);
     new OversightRoutes(hours, base.zone()).mount(routes);
+    new ReportRoutes(reports, board.reads(), base.zone()).mount(routes);
     new SkillRoutes(
             new Skills(base.database(), base.events(), base.clock()),
             (ask, filter) -> board.reads().list(ask.who(), filter))

@@ -65,11 +65,17 @@ public record AuditPage(
           trace.actor().orElseGet(() -> words.say("audit.time")),
           words.has(key) ? words.say(key) : trace.kind(),
           trace.member().orElse(""),
-          Optional.of(trace.what())
-              .filter(what -> what.startsWith("booking:"))
-              .map(what -> "/bookings/" + what.substring("booking:".length())),
+          href(trace.what()),
           trace.before().map(this::told).orElse(""),
           trace.after().map(this::told).orElse(""));
+    }
+
+    private static Optional<String> href(String what) {
+      return Stream.of("booking:", "post:")
+          .filter(what::startsWith)
+          .map(start ->
+              (start.equals("post:") ? "/board/" : "/bookings/") + what.substring(start.length()))
+          .findFirst();
     }
 
     private String told(JsonObject side) {

@@ -26,13 +26,13 @@ final class AuditStore {
         SELECT f.seq, f.at, f.kind, (f.data->>'actor')::bigint, (f.data->>'member')::bigint,
                ARRAY(SELECT s.id::bigint FROM jsonb_array_elements_text(coalesce(f.data->'sites', '[]')) AS s (id)),
                coalesce('booking:' || (f.data->>'booking'), 'closure:' || (f.data->>'closure'),
-                        'problem:' || (f.data->>'problem'), 'resource:' || (f.data->'resources'->>0), ''),
+                        'problem:' || (f.data->>'problem'), 'resource:' || (f.data->'resources'->>0), 'post:' || (f.data->>'post'), ''),
                CASE WHEN jsonb_typeof(f.data->'before') = 'object' THEN f.data->'before' END,
                CASE WHEN jsonb_typeof(f.data->'after') = 'object' THEN f.data->'after'
                     ELSE f.data - ARRAY['before', 'actor', 'member', 'sites', 'days', 'holds', 'lanes', 'lines'] END
           FROM fresh f
          WHERE f.kind NOT LIKE 'hold.%'
-           AND f.kind NOT IN ('member.access', 'closure.told', 'maintenance.told', 'booking.late', 'booking.delayed')
+           AND f.kind NOT IN ('member.access', 'closure.told', 'maintenance.told', 'post.judged', 'booking.late', 'booking.delayed')
         ON CONFLICT DO NOTHING),
       moved AS (
         UPDATE audit_seen SET seq = (SELECT max(f.seq) FROM fresh f) WHERE EXISTS (SELECT FROM fresh))

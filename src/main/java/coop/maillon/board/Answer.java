@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param waiting since when it is in line for a place
  * @param engagement what was agreed on
+ * @param hidden since when moderation keeps it from others
  */
 public record Answer(
     AnswerId id,
@@ -18,6 +19,7 @@ public record Answer(
     Instant at,
     Optional<Instant> waiting,
     Optional<EngagementId> engagement,
+    Optional<Instant> hidden,
     List<Reply> replies) {
 
   public static final int LONGEST = 3000;
@@ -40,6 +42,6 @@ public record Answer(
 
   /** The same after an act. */
   public Answer now(AnswerStatus next, Optional<EngagementId> agreed) {
-    return new Answer(id, member, body, next, at, waiting, agreed, replies);
+    return new Answer(id, member, body, next, at, waiting, agreed, hidden, replies);
   }
 }

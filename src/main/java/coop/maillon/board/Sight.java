@@ -11,7 +11,10 @@ public record Sight(Who who) {
     return new MemberId(who.id());
   }
 
-  /** A draft is its author's; what was taken back or has run out, of those who had a part in it. */
+  /**
+   * A draft is its author's; what was taken back or has run out, of those who had a part in it; what is hidden, also of
+   * those who agreed on something from it and have it to finish.
+   */
   public boolean seesAt(Conversation conversation, Instant now) {
     Post post = conversation.post();
     if (who.guest()) {
@@ -21,7 +24,9 @@ public record Sight(Who who) {
       return true;
     }
     if (post.times().hidden().isPresent()) {
-      return coordinates(post);
+      return coordinates(post)
+          || conversation.engagements().stream()
+              .anyMatch(one -> one.sideOf(reader()).isPresent());
     }
     return switch (post.statusAt(now)) {
       case DRAFT -> false;
@@ -30,6 +35,11 @@ public record Sight(Who who) {
         post.times().published().isPresent()
             && (conversation.involves(reader()) || coordinates(post));
     };
+  }
+
+  /** What moderation hides is read by whoever wrote it and by those who decide. */
+  public boolean sees(Post post, Answer answer) {
+    return answer.hidden().isEmpty() || answer.member().is(reader()) || coordinates(post);
   }
 
   /** Whether they answer for where it is to be done; for what is done at a distance, every coordinator does. */

@@ -46,6 +46,14 @@ final class BoardTale implements Tale {
       Map.entry("engagement.left", "x"),
       Map.entry("engagement.absent", "alert"),
       Map.entry("engagement.reversed", "undo"),
+      Map.entry("report.made", "flag"),
+      Map.entry("post.hidden", "eye"),
+      Map.entry("post.restored", "undo"),
+      Map.entry("post.dismissed", "check"),
+      Map.entry("post.judged", "flag"),
+      Map.entry("answer.hidden", "eye"),
+      Map.entry("answer.restored", "undo"),
+      Map.entry("answer.dismissed", "check"),
       Map.entry("thanks.given", "hands"));
 
   /** Beside the messages of that kind; none where another tale tells of it. */
@@ -80,7 +88,7 @@ final class BoardTale implements Tale {
 
     private Stream<Recipient> whom() {
       return switch (event.kind()) {
-        case "engagement.referred" -> deciders();
+        case "engagement.referred", "report.made" -> deciders();
         case "answer.withdrawn" -> facts.person(post.author()).stream();
         default -> named();
       };
@@ -111,13 +119,22 @@ final class BoardTale implements Tale {
       return actor().filter(to.id()::equals).isPresent();
     }
 
+    /** Whoever reported it may see it no more. */
+    private String link() {
+      return switch (event.kind()) {
+        case "report.made" -> "/manage/moderation";
+        case "post.judged" -> "/board";
+        default -> "/board/" + post.id();
+      };
+    }
+
     private Optional<MemberId> actor() {
       return Optional.ofNullable(event.data().getLong("actor")).map(MemberId::new);
     }
 
     private JsonObject data(Recipient to) {
       var data = new JsonObject()
-          .put("link", "/board/" + post.id())
+          .put("link", link())
           .put("post", post.id())
           .put("about", post.title())
           .put("until", post.lastDay().toString())
@@ -125,7 +142,7 @@ final class BoardTale implements Tale {
       Optional.ofNullable(event.data().getJsonObject("reasons"))
           .map(reasons -> reasons.getJsonObject(to.id().toString()))
           .ifPresent(data::mergeIn);
-      Stream.of("answer", "engagement", "minutes", "reason", "urgent")
+      Stream.of("answer", "engagement", "minutes", "reason", "outcome", "urgent")
           .filter(event.data()::containsKey)
           .forEach(name -> data.put(name, event.data().getValue(name)));
       return data;

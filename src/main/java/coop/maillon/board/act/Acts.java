@@ -54,7 +54,19 @@ final class Acts {
   Future<Outcome> on(Who who, AnswerId answer, Act act) {
     return store
         .postOf(database, answer)
-        .compose(found -> found.map(post -> on(who, post, act)).orElseGet(Acts::missing));
+        .compose(found ->
+            found.map(post -> on(who, post, onSeen(who, answer, act))).orElseGet(Acts::missing));
+  }
+
+  /** Nobody acts on an answer that moderation keeps from them. */
+  private static Act onSeen(Who who, AnswerId answer, Act act) {
+    var sight = new Sight(who);
+    return scene -> scene
+        .conversation()
+        .answer(answer)
+        .filter(one -> sight.sees(scene.post(), one))
+        .map(one -> act.apply(scene))
+        .orElseGet(Acts::missing);
   }
 
   Future<Outcome> on(Who who, EngagementId engagement, Act act) {

@@ -41,6 +41,7 @@ final class ConversationJson {
         at(json, "at"),
         Optional.ofNullable(json.getString("waiting")).map(ConversationJson::instant),
         Optional.ofNullable(json.getLong("engagement")).map(EngagementId::new),
+        Optional.ofNullable(json.getString("hidden")).map(ConversationJson::instant),
         each(json.getJsonArray("replies"))
             .map(one -> new Answer.Reply(person(one), one.getString("body"), at(one, "at")))
             .toList());

@@ -22,7 +22,7 @@ final class ConversationStore {
       , (SELECT coalesce(jsonb_agg(jsonb_build_object(
                   'id', w.id, 'member', w.member_id, 'name', m.name, 'here', m.state = 'active' AND NOT m.guest,
                   'body', w.body, 'status', w.status, 'at', w.created_at, 'waiting', w.waiting_at,
-                  'engagement', w.engagement_id,
+                  'engagement', w.engagement_id, 'hidden', w.hidden_at,
                   'replies', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                                 'member', y.member_id, 'name', n.name, 'here', true, 'body', y.body, 'at', y.at)
                                 ORDER BY y.id), '[]')

@@ -23,7 +23,7 @@ final class PostListStore {
 
   private static final String LISTED = "SELECT " + PostRows.COLUMNS + """
       , (SELECT count(*)::int FROM answer w
-          WHERE w.post_id = p.id
+          WHERE w.post_id = p.id AND w.hidden_at IS NULL
             AND (w.status IN ('proposed', 'accepted', 'waiting')
                  OR w.status = 'closed' AND p.kind = 'question')) AS answers,
         (SELECT count(*)::int FROM answer w WHERE w.post_id = p.id AND w.status = 'accepted') AS taken,

@@ -28,7 +28,9 @@ public record BoardJson(Who who, Instant now) {
   /** A post with its answers. */
   public JsonObject of(Conversation conversation) {
     var answers = new JsonArray();
-    conversation.answers().forEach(answer -> answers.add(answer(conversation, answer)));
+    conversation.answers().stream()
+        .filter(answer -> new Sight(who).sees(conversation.post(), answer))
+        .forEach(answer -> answers.add(answer(conversation, answer)));
     long count = conversation.answers().stream()
         .filter(one -> one.isOpen() || one.isAccepted())
         .count();

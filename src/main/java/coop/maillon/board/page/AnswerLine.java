@@ -42,10 +42,16 @@ record AnswerLine(
    * What the reader can do: labels, empty where they cannot.
    *
    * @param also whether accepting makes one place more
+   * @param report where they can report it
    */
-  record Can(String accept, boolean also, String decline, String withdraw, String reply) {
+  record Can(
+      String accept, boolean also, String decline, String withdraw, String reply, String report) {
     public boolean any() {
-      return !accept.isEmpty() || !decline.isEmpty() || !withdraw.isEmpty() || !reply.isEmpty();
+      return !accept.isEmpty()
+          || !decline.isEmpty()
+          || !withdraw.isEmpty()
+          || !reply.isEmpty()
+          || !report.isEmpty();
     }
   }
 }

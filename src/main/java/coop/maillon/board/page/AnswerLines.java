@@ -5,6 +5,7 @@ import coop.maillon.board.AnswerStatus;
 import coop.maillon.board.Conversation;
 import coop.maillon.board.Engagement;
 import coop.maillon.board.PostKind;
+import coop.maillon.board.Sight;
 import coop.maillon.member.MemberId;
 import coop.maillon.web.Words;
 import java.util.Comparator;
@@ -13,12 +14,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts the answers to a post into words for one reader: accepted ones first, then those in line, then the others as they came. */
-record AnswerLines(Conversation conversation, MemberId reader, Moments moments) {
+record AnswerLines(Conversation conversation, Sight sight, Moments moments) {
 
   private static final List<String> TONES = List.of("", "b", "c", "d");
 
   List<AnswerLine> all() {
     return conversation.answers().stream()
+        .filter(one -> sight.sees(conversation.post(), one))
         .filter(this::isShown)
         .sorted(Comparator.comparingInt(this::rank).thenComparing(this::order))
         .map(this::of)
@@ -28,13 +30,17 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
   /** What came to nothing concerns only those two. */
   private boolean isShown(Answer answer) {
     boolean isClosed = answer.status() == AnswerStatus.CLOSED;
-    return !isPast(answer) || isClosed || answer.member().is(reader) || isAuthor();
+    return !isPast(answer) || isClosed || answer.member().is(reader()) || isAuthor();
   }
 
   /** What was said to a question stays said when it is resolved. */
   private boolean isPast(Answer answer) {
     boolean stays = isQuestion() && answer.status() == AnswerStatus.CLOSED;
     return !answer.isOpen() && !answer.isAccepted() && !stays;
+  }
+
+  private MemberId reader() {
+    return sight.reader();
   }
 
   private int rank(Answer answer) {
@@ -54,7 +60,7 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
   }
 
   private boolean isAuthor() {
-    return conversation.post().isBy(reader);
+    return conversation.post().isBy(reader());
   }
 
   private boolean isOffer() {
@@ -76,7 +82,7 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
         answer.member().initials(),
         TONES.get((int) (answer.member().id().value() % TONES.size())),
         answer.member().name(),
-        answer.member().is(reader),
+        answer.member().is(reader()),
         isKept(answer),
         isPast(answer),
         state(answer),
@@ -85,7 +91,7 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
         place(answer),
         answer.replies().stream()
             .map(one -> new AnswerLine.Said(
-                one.member().is(reader)
+                one.member().is(reader())
                     ? words().say("board.you")
                     : one.member().name(),
                 one.body(),
@@ -100,6 +106,9 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
   }
 
   private Optional<State> state(Answer answer) {
+    if (answer.hidden().isPresent()) {
+      return Optional.of(new State("no", "eye", words().say("moderation.state")));
+    }
     String key = "board.answer." + answer.status().word();
     if (isQuestion() && isKept(answer)) {
       return Optional.of(new State("ok", "check", words().say("board.answer.right")));
@@ -122,7 +131,7 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
 
   private String place(Answer answer) {
     int place = conversation.inLine(answer.id());
-    return place > 0 && answer.member().is(reader)
+    return place > 0 && answer.member().is(reader())
         ? words().say("board.full.line", "place", place)
         : "";
   }
@@ -143,15 +152,20 @@ record AnswerLines(Conversation conversation, MemberId reader, Moments moments) 
   private AnswerLine.Can can(Answer answer) {
     boolean isOpen = conversation.post().isOpenAt(moments.now());
     boolean decides = isOpen && isAuthor() && answer.isOpen();
-    boolean talks = (isAuthor() || answer.member().is(reader)) && (isOpen || answer.isAccepted());
+    boolean talks = (isAuthor() || answer.member().is(reader())) && (isOpen || answer.isAccepted());
     return new AnswerLine.Can(
         decides && answer.member().isHere() ? accept(answer) : "",
         answer.status() == AnswerStatus.WAITING && conversation.isFull(),
         decides && !isQuestion() ? words().say("board.answer.decline") : "",
-        isOpen && answer.isOpen() && answer.member().is(reader)
+        isOpen && answer.isOpen() && answer.member().is(reader())
             ? words().say("board.answer.withdraw")
             : "",
-        talks ? words().say("board.answer.reply") : "");
+        talks ? words().say("board.answer.reply") : "",
+        answer.member().is(reader()) ? "" : report(answer));
+  }
+
+  private String report(Answer answer) {
+    return "/board/" + conversation.post().id() + "/report?answer=" + answer.id();
   }
 
   private String accept(Answer answer) {

@@ -10,6 +10,7 @@ import coop.maillon.web.Views;
 import coop.maillon.web.Who;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +41,7 @@ record LivePieces(Views views, ZoneId zone) {
   String conversation(Scene scene, Event event) {
     var pages =
         new PostPages(scene.conversation(), scene.reader(), Optional.empty(), moments(scene));
-    var page = pages.page(PostPages.Said.NOTHING, 0);
+    var page = pages.page(PostPages.Said.NOTHING, List.of(), 0);
     String language = scene.reader().language();
     String answers = views.fragment("board/_live", page, language);
     return event.kind().matches(AGREED)

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What board/show shows: a post, what was said to it, and what the reader agreed on.
  *
  * @param note why what was asked for was not done
+ * @param rulings what was done about reports, for whom they concern
  * @param deals those that the reader is a party of, open ones first
  * @param decisions what the reader, as a coordinator, is to decide
  * @param how how such posts work, in a sentence; empty where nothing can come of it any more
@@ -17,6 +18,7 @@ record PostPage(
     String id,
     Head head,
     Optional<Note> note,
+    List<Ruling> rulings,
     String answersHeading,
     List<AnswerLine> answers,
     Optional<AnswerForm> form,
@@ -37,6 +39,17 @@ record PostPage(
   /** What the page asks of the reader first, on a phone. */
   public Optional<Deal> calling() {
     return deals.stream().filter(deal -> !deal.call().isEmpty()).findFirst();
+  }
+
+  /** What was done, and what was said by those who reported it. */
+  record Ruling(String text, List<String> complaints) {
+    public boolean anyComplaint() {
+      return !complaints.isEmpty();
+    }
+  }
+
+  public boolean anyRuling() {
+    return !rulings.isEmpty();
   }
 
   /** A sentence above all. */

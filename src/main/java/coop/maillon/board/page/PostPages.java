@@ -10,6 +10,7 @@ import coop.maillon.board.PostKind;
 import coop.maillon.board.PostStatus;
 import coop.maillon.board.PostStatus.Act;
 import coop.maillon.board.Sight;
+import coop.maillon.board.moderation.Ruled;
 import coop.maillon.db.Repeat;
 import coop.maillon.ledger.Standing;
 import coop.maillon.member.MemberId;
@@ -32,13 +33,14 @@ record PostPages(Conversation conversation, Who who, Optional<Standing> standing
     static final Said NOTHING = new Said(Optional.empty(), "", "");
   }
 
-  PostPage page(Said said, long told) {
-    var lines = new AnswerLines(conversation, reader(), moments).all();
+  PostPage page(Said said, List<Ruled> rulings, long told) {
+    var lines = new AnswerLines(conversation, new Sight(who), moments).all();
     return new PostPage(
         post().draft().title(),
         post().id().toString(),
         head(),
         said.note(),
+        new RulingWords(conversation, moments).all(rulings),
         heading(lines),
         lines,
         form(said),

@@ -63,6 +63,9 @@ record PostWords(Words words, Post post) {
    * @param free how many places are left
    */
   Optional<State> state(int free, Moments moments) {
+    if (post.times().hidden().isPresent()) {
+      return Optional.of(new State("no", "eye", words.say("moderation.state")));
+    }
     PostStatus status = post.statusAt(moments.now());
     String label = words.say("board.status." + status.word());
     return switch (status) {

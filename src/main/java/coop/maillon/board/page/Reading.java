@@ -8,6 +8,7 @@ import coop.maillon.board.Place;
 import coop.maillon.board.PostId;
 import coop.maillon.board.act.Board;
 import coop.maillon.board.hours.Hours;
+import coop.maillon.board.moderation.Reports;
 import coop.maillon.board.page.PostPages.Said;
 import coop.maillon.db.Database;
 import coop.maillon.ledger.Standing;
@@ -25,7 +26,8 @@ import java.util.function.LongSupplier;
  * @param zone of what is done at a distance
  * @param told the number of the last event that open pages have heard of
  */
-public record Reading(Database database, Board board, Hours hours, ZoneId zone, LongSupplier told) {
+public record Reading(
+    Database database, Board board, Reports reports, Hours hours, ZoneId zone, LongSupplier told) {
 
   /** The post as whoever asks may see it, with a status; 404 where they may not. */
   Future<Answer> post(Ask ask, PostId id, Said said, int status) {
@@ -34,10 +36,11 @@ public record Reading(Database database, Board board, Hours hours, ZoneId zone, 
         .reads()
         .find(ask.who(), id)
         .compose(found -> found
-            .map(there -> standing(ask, there).map(standing -> {
-              var pages = new PostPages(there, ask.who(), standing, moments(ask, zone(there)));
-              return answer(status, pages.page(said, seen));
-            }))
+            .map(there -> standing(ask, there)
+                .compose(standing -> reports.rulings(ask.who(), there).map(rulings -> {
+                  var pages = new PostPages(there, ask.who(), standing, moments(ask, zone(there)));
+                  return answer(status, pages.page(said, rulings, seen));
+                })))
             .orElseGet(() -> succeededFuture(Answer.notFound())));
   }
 

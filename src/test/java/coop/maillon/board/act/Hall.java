@@ -13,6 +13,7 @@ import coop.maillon.board.PostDraft;
 import coop.maillon.board.PostId;
 import coop.maillon.board.PostKind;
 import coop.maillon.board.Shape;
+import coop.maillon.board.moderation.Reports;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.event.Events;
@@ -56,12 +57,17 @@ final class Hall implements AutoCloseable {
   private final TestClock clock = new TestClock();
   private final Database database;
   private final Board board;
+  private final Events events;
 
   Hall() {
     sql(PEOPLE);
     database = Database.open(vertx, address.connectOptions(), 24, 512);
-    var events = new Events(database, new Relay(vertx, database), clock);
+    events = new Events(database, new Relay(vertx, database), clock);
     board = Board.of(database, events, clock);
+  }
+
+  Reports reports() {
+    return new Reports(database, board.reads(), events, clock);
   }
 
   Board board() {

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.maillon.board.moderation;
+
+import org.jspecify.annotations.NullMarked;
