@@ -72,6 +72,7 @@ final class BookingWiring {
         new RulesWiring(base),
         new UseWiring(base),
         new CareWiring(base),
+        new VehicleWiring(base),
         new ReminderWiring(base),
         board,
         outside,
@@ -166,7 +167,8 @@ final class BookingWiring {
         plannings,
         base.series(),
         new SeriesReads(base.engine()),
-        base.arrivals());
+        base.arrivals(),
+        VehicleWiring.vehicles(base)::farthest);
     new Pages(base.database(), catalogues, base.clock(), doing).mount(routes);
   }
 }

@@ -18,6 +18,7 @@ import coop.maillon.member.habilitation.TrainingRoutes;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.quota.QuotaRoutes;
 import coop.maillon.resource.quota.Quotas;
+import coop.maillon.vehicle.fleet.EnoughCharge;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
@@ -84,6 +85,6 @@ final class RulesWiring implements Part {
 
   /** What is asked of the database before a booking is judged, beside the ledger of time. */
   static List<Condition> conditions() {
-    return List.of(new FutureBookings(), new WithinQuota(), new Permits());
+    return List.of(new FutureBookings(), new WithinQuota(), new Permits(), new EnoughCharge());
   }
 }

@@ -110,6 +110,7 @@ class AccessTest {
     return path.replaceAll("/(resources|codes)/:slug", "/$1/salle-rhone")
         .replace("/here/:slug", "/here/bureaux-calmes")
         .replace("/sites/:slug", "/sites/lyon")
+        .replace("/vehicles/:slug", "/vehicles/zoe-bleue")
         .replaceAll(":[a-z]+", "1");
   }
 

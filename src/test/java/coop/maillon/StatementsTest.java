@@ -90,6 +90,7 @@ class StatementsTest {
   @Test
   void aResourceWithItsWeekAsksThreeTimesAtMost() {
     assertThat(asked("/resources/salle-loire")).hasSizeLessThanOrEqualTo(MOST);
+    assertThat(asked("/resources/zoe-bleue")).hasSizeLessThanOrEqualTo(MOST);
   }
 
   @Test

@@ -6,10 +6,7 @@ import coop.maillon.board.act.Board;
 import coop.maillon.board.skill.Skills;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingOutcome;
-import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.BookingStatus;
-import coop.maillon.booking.Details;
-import coop.maillon.booking.Wish;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.arriving.Arrivals;
@@ -30,6 +27,7 @@ import coop.maillon.resource.manage.Resources;
 import coop.maillon.resource.manage.SiteDraft;
 import coop.maillon.resource.manage.SiteOutcome;
 import coop.maillon.resource.manage.Sites;
+import coop.maillon.vehicle.fleet.Vehicles;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -39,8 +37,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,6 +64,7 @@ public final class Demo {
   private final Sites sites;
   private final Board board;
   private final Skills skills;
+  private final Vehicles vehicles;
 
   /**
    * @param clock says which day today is; the acts have a clock of their own
@@ -93,6 +90,7 @@ public final class Demo {
     sites = new Sites(database, catalogues);
     board = Board.of(database, events, this.clock);
     skills = new Skills(database, events, this.clock);
+    vehicles = new Vehicles(database, events, this.clock);
   }
 
   /** What the demo is written on, and who registers its people. */
@@ -166,9 +164,19 @@ public final class Demo {
         .compose(done -> regulars(stage, today))
         .compose(done -> pending(stage, today))
         .compose(done -> oneByOne(Unlucky.among(entries), one -> refused(stage, one)))
-        .compose(done -> noticeboard(stage))
+        .compose(done -> beside(stage))
         .compose(done -> tally.write())
         .compose(done -> attendance.come(stage.people()));
+  }
+
+  /** What is not a booking. */
+  private Future<Void> beside(Stage stage) {
+    return noticeboard(stage).compose(done -> garage(stage));
+  }
+
+  private Future<Void> garage(Stage stage) {
+    clock.set(now.minus(Duration.ofMinutes(5)));
+    return new Garage(vehicles, stage.people().get(CHLOE), stage.catalogue()).fill(clock.instant());
   }
 
   private Future<Void> noticeboard(Stage stage) {
@@ -225,18 +233,10 @@ public final class Demo {
   }
 
   private Future<Booking> place(Stage stage, Entry entry, Who booker) {
-    return bookings.place(request(stage, entry, booker)).map(outcome -> {
+    return bookings.place(entry.request(stage.catalogue(), booker)).map(outcome -> {
       require(outcome instanceof BookingOutcome.Done, entry + ": " + outcome);
       return ((BookingOutcome.Done) outcome).booking();
     });
-  }
-
-  private static BookingRequest request(Stage stage, Entry entry, Who booker) {
-    var wish = Wish.any(stage.catalogue().resource(entry.resource()).orElseThrow());
-    var privacy =
-        entry.sort() == Entry.Sort.PRIVATE ? Details.Privacy.PRIVATE : Details.Privacy.SHARED;
-    var details = new Details(entry.title(), privacy, "", OptionalInt.empty(), Set.of());
-    return BookingRequest.of(booker, wish, entry.slot(), details);
   }
 
   private Future<Void> pending(Stage stage, LocalDate today) {
@@ -251,7 +251,7 @@ public final class Demo {
     Instant then = entry.slot().start().minus(Duration.ofHours(4));
     clock.set(then.isBefore(now) ? then : now.minus(Duration.ofHours(2)));
     return bookings
-        .place(request(stage, entry, stage.people().get(entry.booker())))
+        .place(entry.request(stage.catalogue(), stage.people().get(entry.booker())))
         .mapEmpty();
   }
 

@@ -1,6 +1,12 @@
 package coop.maillon.demo;
 
+import coop.maillon.booking.BookingRequest;
+import coop.maillon.booking.Details;
+import coop.maillon.booking.Wish;
+import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.TimeSlot;
+import coop.maillon.web.Who;
+import java.util.Set;
 
 /**
  * One line of the diary.
@@ -16,6 +22,13 @@ record Entry(
     PLAIN,
     PRIVATE,
     CANCELLED
+  }
+
+  BookingRequest request(Catalogue catalogue, Who booker) {
+    var wanted = catalogue.resource(resource).orElseThrow();
+    var privacy = sort == Sort.PRIVATE ? Details.Privacy.PRIVATE : Details.Privacy.SHARED;
+    var details = new Details(title, privacy, "", Garage.km(wanted, slot), Set.of());
+    return BookingRequest.of(booker, Wish.any(wanted), slot, details);
   }
 
   boolean isOf(String slug) {

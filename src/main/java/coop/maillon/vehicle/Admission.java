@@ -1,7 +1,9 @@
 package coop.maillon.vehicle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Whether a trip can be taken in: it and every later one keep their reserve. What was broken before may stay broken, but not
@@ -33,23 +35,42 @@ public record Admission(Chain chain, Trip wanted) {
 
   /** Nothing where it can be taken in. */
   public Optional<Refusal> refusal() {
+    return refusal(chain);
+  }
+
+  /**
+   * Nothing where it can be taken in.
+   *
+   * @param present the trips as they are now, the wanted one at its present place where it is a change: what was broken in
+   *     it may stay so
+   */
+  public Optional<Refusal> refusal(Chain present) {
     Chain with = chain.with(wanted);
     List<Chain.Step> steps = with.forward();
+    Map<Long, Double> were = ends(present);
     int at = with.indexOf(wanted);
+    double missing = missing(steps.get(at), were);
+    if (missing > 0) {
+      return Optional.of(new Refusal.RangeSelf(missing));
+    }
+    return steps.stream()
+        .skip(at + 1L)
+        .filter(later -> missing(later, were) > 0)
+        .findFirst()
+        .map(later -> breaks(with, later, missing(later, were)));
+  }
+
+  /** By how much less it ends than it should or, where it was broken before, than it did; 0 where that is enough. */
+  private double missing(Chain.Step step, Map<Long, Double> were) {
     double reserve = chain.vehicle().reserveKwh();
-    double own = steps.get(at).endKwh();
-    if (own < reserve - DUST) {
-      return Optional.of(new Refusal.RangeSelf(reserve - own));
-    }
-    List<Chain.Step> before = chain.forward();
-    for (int later = at + 1; later < steps.size(); later++) {
-      double end = steps.get(later).endKwh();
-      double was = before.get(later - 1).endKwh();
-      if (end < reserve - DUST && end < was - DUST) {
-        return Optional.of(breaks(with, steps.get(later), Math.min(reserve, was) - end));
-      }
-    }
-    return Optional.empty();
+    double was = were.getOrDefault(step.trip().id(), Double.POSITIVE_INFINITY);
+    double missing = Math.min(reserve, was) - step.endKwh();
+    return missing > DUST ? missing : 0;
+  }
+
+  private static Map<Long, Double> ends(Chain chain) {
+    return chain.forward().stream()
+        .collect(Collectors.toMap(step -> step.trip().id(), Chain.Step::endKwh, Math::min));
   }
 
   private static Refusal breaks(Chain with, Chain.Step later, double missing) {

@@ -11,6 +11,7 @@ import coop.maillon.booking.Course;
 import coop.maillon.booking.Details;
 import coop.maillon.booking.Seated;
 import coop.maillon.booking.Undo;
+import coop.maillon.booking.Violation;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.TimeSlot;
@@ -119,27 +120,55 @@ final class Changes {
   private Future<BookingOutcome> describe(
       BookingChange change, Booking before, Catalogue catalogue) {
     Booking after = before.with(change.details().orElse(before.details()));
-    long actor = change.actor().id();
-    return acts.locked(before, catalogue, tx -> {
-      var version = store.update(tx, after);
-      store.replaceParticipants(tx, after);
-      events.tell(tx, "booking.changed", BookingEvents.of(before, after, actor, catalogue));
-      return tx.commit()
-          .compose(done -> version)
-          .map(number -> new BookingOutcome.Done(after.versioned(number)));
-    });
+    Claim claim = claim(change, before, before.slot(), catalogue);
+    return acts.locked(
+        before,
+        catalogue,
+        tx -> broken(tx, claim, before, catalogue)
+            .compose(broken -> broken.isEmpty()
+                ? describe(tx, new Described(change.actor().id(), before, after), catalogue)
+                : tx.rollback().map(new BookingOutcome.Against(before.slot(), broken, List.of()))));
+  }
+
+  /** Other kilometres are another booking to whatever judges by them; other words are not. */
+  private Future<List<Violation>> broken(Tx tx, Claim claim, Booking before, Catalogue catalogue) {
+    return claim.distanceKm().equals(before.details().distanceKm())
+        ? succeededFuture(List.of())
+        : groundwork
+            .lay(tx, List.of(claim), catalogue, Optional.empty())
+            .map(ground -> groundwork.judge(claim, ground));
+  }
+
+  /** A booking that says something else, in the same place. */
+  private record Described(long actor, Booking before, Booking after) {}
+
+  private Future<BookingOutcome> describe(Tx tx, Described described, Catalogue catalogue) {
+    Booking after = described.after();
+    var version = store.update(tx, after);
+    store.replaceParticipants(tx, after);
+    events.tell(
+        tx,
+        "booking.changed",
+        BookingEvents.of(described.before(), after, described.actor(), catalogue));
+    return tx.commit()
+        .compose(done -> version)
+        .map(number -> new BookingOutcome.Done(after.versioned(number)));
   }
 
   private Future<BookingOutcome> move(BookingChange change, Booking before, Catalogue catalogue) {
     TimeSlot slot = change.slot(before.slot()).orElseThrow();
-    Claim claim = Claim.of(Claim.Purpose.MOVE, change.actor(), before.member(), clock.instant())
-        .wishing(change.wishes(before, catalogue), slot)
-        .driving(change.details().orElse(before.details()).distanceKm())
-        .replacing(before, Acts.resources(before, catalogue));
+    Claim claim = claim(change, before, slot, catalogue);
     BookingStatus status = claim.needsApproval() ? BookingStatus.PENDING : before.status();
     var relocation = new Relocation(
         before, claim, status, change.details().orElse(before.details()), "booking.moved");
     return acts.transaction(tx -> relocate(tx, relocation, catalogue));
+  }
+
+  private Claim claim(BookingChange change, Booking before, TimeSlot slot, Catalogue catalogue) {
+    return Claim.of(Claim.Purpose.MOVE, change.actor(), before.member(), clock.instant())
+        .wishing(change.wishes(before, catalogue), slot)
+        .driving(change.details().orElse(before.details()).distanceKm())
+        .replacing(before, Acts.resources(before, catalogue));
   }
 
   private Future<BookingOutcome> write(

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What to know before booking.
  *
- * @param left what quotas leave, a sentence each
+ * @param left how far a vehicle goes and what quotas leave, a sentence each
  * @param lacking what the resource asks for and the member has not
  */
 public record Beforehand(List<String> left, List<Lacking> lacking) {

@@ -16,10 +16,12 @@ import coop.maillon.web.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** What somebody should know before they book; no question at all where nothing is asked of anybody. */
@@ -27,9 +29,15 @@ public final class BeforehandReads {
 
   private final BeforehandStore store = new BeforehandStore();
   private final Sql sql;
+  private final Reach reach;
 
   public BeforehandReads(Sql sql) {
+    this(sql, Reach.UNKNOWN);
+  }
+
+  public BeforehandReads(Sql sql, Reach reach) {
     this.sql = sql;
+    this.reach = reach;
   }
 
   /**
@@ -49,20 +57,46 @@ public final class BeforehandReads {
           who, new MemberId(who.id()), resources, TimeSlot.ofMinutes(now.plusSeconds(60), 1), now);
     }
 
+    private boolean isUntimed() {
+      return slot.equals(TimeSlot.ofMinutes(now.plusSeconds(60), 1));
+    }
+
     Site site() {
       return resources.get(0).site();
     }
   }
 
   public Future<Beforehand> of(Looking looking, Words words) {
-    var wanted = new BeforehandStore.Wanted(
+    var wanted = wanted(looking);
+    var far = far(looking, wanted);
+    var asked = wanted.isNothing()
+        ? succeededFuture(Beforehand.NOTHING)
+        : store.read(sql, wanted).map(rows -> told(wanted, rows, words));
+    return Future.all(far, asked).map(done -> {
+      var left = new ArrayList<String>();
+      far.result().ifPresent(km -> left.add(far(looking, km, words)));
+      left.addAll(asked.result().left());
+      return new Beforehand(left, asked.result().lacking());
+    });
+  }
+
+  /** Where no time is said and there are rules to tell of, one question is enough. */
+  private Future<OptionalInt> far(Looking looking, BeforehandStore.Wanted wanted) {
+    return looking.isUntimed() && !wanted.isNothing()
+        ? succeededFuture(OptionalInt.empty())
+        : reach.of(looking.resources().get(0), looking.slot());
+  }
+
+  private static String far(Looking looking, int km, Words words) {
+    return words.say(looking.isUntimed() ? "beforehand.far.now" : "beforehand.far", "km", km);
+  }
+
+  private static BeforehandStore.Wanted wanted(Looking looking) {
+    return new BeforehandStore.Wanted(
         looking,
         quotas(looking),
         slugs(looking.resources(), Admission::habilitations),
         slugs(bound(looking), Admission::groups));
-    return wanted.isNothing()
-        ? succeededFuture(Beforehand.NOTHING)
-        : store.read(sql, wanted).map(rows -> told(wanted, rows, words));
   }
 
   private static List<Quota> quotas(Looking looking) {

@@ -24,6 +24,8 @@ public final class Alternatives {
   /** How many days on either side another time is looked for. */
   private static final int DAYS = 7;
 
+  private static final int STEP_MINUTES = 15;
+
   private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
   private Alternatives() {}
@@ -69,7 +71,9 @@ public final class Alternatives {
     var found = new ArrayList<TimeSlot>();
     Stream.of(
             nearest(day -> near(own::lastBefore, own.daysLater(wanted, -day), day), passes),
-            nearest(day -> near(own::nextTo, own.daysLater(wanted, day), day), passes))
+            later(wanted, own, passes)
+                .or(() ->
+                    nearest(day -> near(own::nextTo, own.daysLater(wanted, day), day), passes)))
         .flatMap(Optional::stream)
         .sorted(comparing(slot -> distance(slot, wanted)))
         .forEach(found::add);
@@ -79,6 +83,18 @@ public final class Alternatives {
         .filter(slot -> !slot.equals(wanted))
         .map(slot -> new Alternative(own.resource(), slot))
         .toList();
+  }
+
+  /** A quarter of an hour more may be enough: what is charged meanwhile, say. */
+  private static Optional<TimeSlot> later(
+      TimeSlot wanted, Vacancy own, Predicate<TimeSlot> passes) {
+    return Stream.iterate(wanted, slot -> slot.spread(-STEP_MINUTES, STEP_MINUTES))
+        .limit(HALF_A_DAY.toMinutes() / STEP_MINUTES)
+        .flatMap(slot -> own.nextTo(slot).stream())
+        .filter(slot -> distance(slot, wanted).compareTo(HALF_A_DAY) < 0)
+        .distinct()
+        .filter(passes)
+        .findFirst();
   }
 
   /** The first that passes, looking from one day to the next: a quota, say, may leave something only then. */

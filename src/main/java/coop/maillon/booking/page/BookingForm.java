@@ -93,8 +93,12 @@ final class BookingForm {
         typed.title(),
         typed.isPrivate() ? Details.Privacy.PRIVATE : Details.Privacy.SHARED,
         typed.activity(),
-        OptionalInt.empty(),
+        distance(fields),
         participants);
+  }
+
+  static OptionalInt distance(Fields fields) {
+    return fields.whole("distanceKm", 0, 5000).map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
   private static void within(Fields fields, String name, String text, int most) {

@@ -66,6 +66,7 @@ record BookingPage(
       Optional<String> heading,
       String participants,
       Optional<String> activity,
+      Optional<String> distance,
       boolean isPrivate,
       Optional<String> access,
       Optional<String> accessFrom,
@@ -83,6 +84,7 @@ record BookingPage(
       boolean cancel,
       boolean pending,
       boolean decide,
+      boolean drives,
       Optional<UndoWay> undo,
       Optional<String> again,
       String key,
@@ -105,6 +107,7 @@ record BookingPage(
       String heading,
       boolean isPrivate,
       String activity,
+      String distance,
       String participants,
       Map<String, String> problems) {
 

@@ -23,6 +23,7 @@ import coop.maillon.booking.page.BookingPage.Where;
 import coop.maillon.booking.repeat.SeriesPart;
 import coop.maillon.booking.series.SeriesReads;
 import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Ask;
@@ -122,14 +123,13 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
   private Where where() {
     var slot = booking().slot();
     String near = said().nearness(slot, now());
-    String day = said().date(slot.start()).toString();
     return new Where(
         first().name(),
         first().slug(),
         said().times(slot),
         said().day(slot) + (near.isEmpty() ? "" : ", " + near),
         first().site().name(),
-        "/?site=" + first().site().slug() + "&date=" + day,
+        "/?site=" + first().site().slug() + "&date=" + said().date(slot.start()),
         words().say("booking.planning-of", "day", said().day(slot)),
         unit(),
         first().isPool() && unit().isEmpty() && booking().statusAt(now()).occupies(),
@@ -164,6 +164,7 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         Optional.of(booking.details().title()).filter(text -> sees && !text.isEmpty()),
         sees ? around.people().stream().map(Person::name).collect(Collectors.joining(", ")) : "",
         Optional.of(booking.details().activity()).filter(text -> sees && !text.isEmpty()),
+        said().distance(booking).filter(text -> sees),
         booking.details().isPrivate() && visible().isMine(),
         access(),
         accessFrom(),
@@ -215,6 +216,7 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         alive && !isThere,
         pending,
         pending && visible().decides(),
+        first().kind() == Kind.VEHICLE,
         visible().mayChange()
             ? booking.undo().filter(undo -> now().isBefore(undo.until())).map(this::undoWay)
             : Optional.empty(),
@@ -253,17 +255,16 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         details.title(),
         details.isPrivate(),
         details.activity(),
+        TypedBooking.km(booking()),
         around.people().stream().map(Person::email).collect(Collectors.joining(", ")),
         java.util.Map.of());
   }
 
   private MoveForm move() {
     String wanted = asked.move().map(TypedMove::resource).orElse(first().slug());
+    var typed = asked.move().map(TypedMove::slot);
     return new MoveForm(
-        asked
-            .move()
-            .map(TypedMove::slot)
-            .orElseGet(() -> TypedSlot.of(booking().slot(), first().site().zone())),
+        typed.orElseGet(() -> TypedSlot.of(booking().slot(), first().site().zone())),
         Visible.resources(catalogue(), ask.who())
             .filter(other -> other.site().id().equals(first().site().id()))
             .filter(other -> other.kind() == first().kind() || other.slug().equals(wanted))

@@ -36,7 +36,9 @@ final class DetailsForms {
           typed.text("title"),
           typed.ticked("private") ? Details.Privacy.PRIVATE : Details.Privacy.SHARED,
           typed.text("activity"),
-          before.details().distanceKm(),
+          ask.form("distanceKm").isPresent()
+              ? BookingForm.distance(fields)
+              : before.details().distanceKm(),
           participants);
       return new Read(
           form(typed, fields),
@@ -55,6 +57,7 @@ final class DetailsForms {
         typed.text("title"),
         typed.ticked("private"),
         typed.text("activity"),
+        typed.text("distanceKm"),
         typed.text("participants"),
         ByField.of(fields.problems()));
   }

@@ -30,7 +30,12 @@ record NewBookingPage(
   }
 
   /** What can be chosen besides text. */
-  record Choices(List<Length> lengths, List<Also> also, List<UnitLine> units, boolean onBehalf) {
+  record Choices(
+      List<Length> lengths,
+      List<Also> also,
+      List<UnitLine> units,
+      boolean onBehalf,
+      boolean drives) {
 
     public boolean hasAlso() {
       return !also.isEmpty();

@@ -196,7 +196,8 @@ final class NewBookingPages {
                   unit.id().toString(), unit.label(), unit.id().toString().equals(typed.unit())))
               .toList(),
           ask.who().mayCoordinate(resource.site().id().value())
-              || !typed.onBehalf().isEmpty());
+              || !typed.onBehalf().isEmpty(),
+          resource.kind() == Kind.VEHICLE);
     }
 
     private Also also(Resource other) {

@@ -38,7 +38,7 @@ final class NewBookingRoutes {
     this.bookings = doing.bookings();
     this.holds = doing.holds();
     this.reads = doing.reads();
-    this.pages = new NewBookingPages(new LedgerReads(sql), new BeforehandReads(sql));
+    this.pages = new NewBookingPages(new LedgerReads(sql), new BeforehandReads(sql, doing.reach()));
   }
 
   void mount(RouteTable routes) {

@@ -7,6 +7,7 @@ import coop.maillon.booking.act.Holds;
 import coop.maillon.booking.act.MyBookings;
 import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.beforehand.BeforehandReads;
+import coop.maillon.booking.beforehand.Reach;
 import coop.maillon.booking.planning.Plannings;
 import coop.maillon.booking.series.SeriesBookings;
 import coop.maillon.booking.series.SeriesReads;
@@ -33,13 +34,14 @@ public final class Pages {
       Plannings plannings,
       SeriesBookings series,
       SeriesReads dated,
-      Arrivals arrivals) {}
+      Arrivals arrivals,
+      Reach reach) {}
 
   public Pages(Database database, Catalogues catalogues, Clock clock, Doing doing) {
     form = new NewBookingRoutes(database, catalogues, doing);
     mine = new MyBookingsRoutes(new MyBookings(database, catalogues, clock), doing.reads(), form);
     one = new BookingRoutes(database, doing);
-    var beforehand = new BeforehandReads(database);
+    var beforehand = new BeforehandReads(database, doing.reach());
     openings = new OpeningsRoutes(catalogues, doing.free(), beforehand);
     weeks = new ResourceWeekRoutes(catalogues, doing.plannings(), beforehand);
   }

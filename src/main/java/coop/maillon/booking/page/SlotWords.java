@@ -1,5 +1,6 @@
 package coop.maillon.booking.page;
 
+import coop.maillon.booking.Booking;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Words;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /** Days and times of one place, in the words of one language. */
 public record SlotWords(Words words, ZoneId zone) {
@@ -69,5 +71,12 @@ public record SlotWords(Words words, ZoneId zone) {
     return from.toLocalDate().equals(to.toLocalDate())
         || from.toLocalDate().plusDays(1).equals(to.toLocalDate())
             && to.toLocalTime().equals(LocalTime.MIDNIGHT);
+  }
+
+  /** What was announced, for vehicles. */
+  Optional<String> distance(Booking booking) {
+    return booking.details().distanceKm().stream()
+        .mapToObj(km -> words.say("booking.show.distance", "km", km))
+        .findFirst();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param resource slug of what is wanted first
  * @param unit the one unit that will do, empty where any will
+ * @param distance kilometres, asked of vehicles only
  * @param also slugs of what is wanted with it
  * @param participants e-mail addresses, with anything between them
  * @param onBehalf e-mail address of whom it is for, empty for oneself
@@ -22,6 +23,7 @@ record TypedBooking(
     String title,
     boolean isPrivate,
     String activity,
+    String distance,
     List<String> also,
     String participants,
     String onBehalf,
@@ -39,6 +41,7 @@ record TypedBooking(
         typed.text("title"),
         typed.ticked("private"),
         typed.text("activity"),
+        typed.text("distanceKm"),
         typed.all("also"),
         typed.text("participants"),
         typed.text("on-behalf"),
@@ -55,10 +58,16 @@ record TypedBooking(
         before.details().title(),
         before.details().isPrivate(),
         before.details().activity(),
+        km(before),
         resources.stream().skip(1).map(Resource::slug).toList(),
         "",
         "",
         FormKey.next());
+  }
+
+  static String km(Booking before) {
+    var km = before.details().distanceKm();
+    return km.isPresent() ? Integer.toString(km.getAsInt()) : "";
   }
 
   /** The same wish at another place or time: a proposal that was taken. */
@@ -70,6 +79,7 @@ record TypedBooking(
         title,
         isPrivate,
         activity,
+        distance,
         also,
         participants,
         onBehalf,
@@ -83,7 +93,17 @@ record TypedBooking(
 
   TypedBooking under(String other) {
     return new TypedBooking(
-        resource, unit, slot, title, isPrivate, activity, also, participants, onBehalf, other);
+        resource,
+        unit,
+        slot,
+        title,
+        isPrivate,
+        activity,
+        distance,
+        also,
+        participants,
+        onBehalf,
+        other);
   }
 
   /** What two sendings have in common if they ask for the same. */
@@ -96,6 +116,7 @@ record TypedBooking(
         title,
         Boolean.toString(isPrivate),
         activity,
+        distance,
         String.join(" ", also),
         participants,
         onBehalf);

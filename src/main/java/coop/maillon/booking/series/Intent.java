@@ -43,6 +43,26 @@ record Intent(SeriesChange wanted, SeriesScene scene) {
         : List.of();
   }
 
+  /** Those that stay in their place and go another distance from there. */
+  List<Claim> driven() {
+    return isElsewhere()
+        ? List.of()
+        : reached().stream()
+            .filter(one -> !details(one).distanceKm().equals(one.details().distanceKm()))
+            .map(this::staying)
+            .toList();
+  }
+
+  private Claim staying(Booking booking) {
+    var wishes = booking.booked().stream()
+        .map(one -> new Wish(scene.catalogue().known(one.resource()), one.chosen()))
+        .toList();
+    return Claim.of(Claim.Purpose.MOVE, scene.actor(), booking.member(), scene.now())
+        .wishing(wishes, booking.slot())
+        .driving(details(booking).distanceKm())
+        .replacing(booking, Acts.resources(booking, scene.catalogue()));
+  }
+
   /** Whether a date goes where the anchor goes. */
   private boolean follows(Booking booking) {
     return isAnchor(booking)

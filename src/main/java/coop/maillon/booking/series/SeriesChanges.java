@@ -84,7 +84,7 @@ final class SeriesChanges implements SeriesActs.Act<SeriesOutcome> {
     var intent = new Intent(wanted, scene);
     var moves = intent.moves();
     if (moves.isEmpty()) {
-      return succeededFuture(new Settled(intent, moves, Settlement.NOTHING));
+      return driven(tx, intent).map(settlement -> new Settled(intent, moves, settlement));
     }
     var claims = moves.stream().map(Intent.Move::claim).toList();
     return engine
@@ -97,6 +97,17 @@ final class SeriesChanges implements SeriesActs.Act<SeriesOutcome> {
               : Settlement.ofMost(field, moves);
         }))
         .map(settlement -> new Settled(intent, moves, settlement));
+  }
+
+  /** Other kilometres from the same places, judged together. */
+  private Future<Settlement> driven(Tx tx, Intent intent) {
+    var claims = intent.driven();
+    return claims.isEmpty()
+        ? succeededFuture(Settlement.NOTHING)
+        : engine
+            .groundwork()
+            .lay(tx, claims, intent.scene().catalogue(), Optional.empty())
+            .map(ground -> Settlement.ofStaying(engine.groundwork(), ground, claims));
   }
 
   private boolean isRefused(Settled settled) {

@@ -2,9 +2,11 @@ package coop.maillon.booking.series;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingId;
+import coop.maillon.booking.Claim;
 import coop.maillon.booking.Seated;
 import coop.maillon.booking.act.Engine;
 import coop.maillon.booking.act.Ground;
+import coop.maillon.booking.act.Groundwork;
 import coop.maillon.booking.act.Judge;
 import coop.maillon.resource.Catalogue;
 import java.util.ArrayList;
@@ -56,6 +58,25 @@ record Settlement(
       not.putAll(pass.not());
       left.removeIf(move -> not.containsKey(move.before().id()));
     }
+  }
+
+  /** Of those that keep their places, the ones that the conditions do not let be otherwise, as if all the others were. */
+  static Settlement ofStaying(Groundwork groundwork, Ground ground, List<Claim> claims) {
+    var ids = claims.stream()
+        .flatMap(claim -> claim.replacing().map(Booking::id).stream())
+        .toList();
+    var not = new LinkedHashMap<BookingId, Judge.Decision>();
+    for (Claim claim : claims) {
+      var others =
+          claims.stream().filter(one -> one != claim).map(Claim.Beside::of).toList();
+      var broken = groundwork.judge(claim.givingUp(ids).alongside(others), ground);
+      if (!broken.isEmpty()) {
+        not.put(
+            claim.replacing().orElseThrow().id(),
+            new Judge.Decision(claim, broken, Optional.empty(), List.of()));
+      }
+    }
+    return new Settlement(Map.of(), not, NOTHING.room());
   }
 
   private static Settlement pass(Field field, List<Intent.Move> moves) {

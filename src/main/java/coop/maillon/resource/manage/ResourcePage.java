@@ -44,7 +44,8 @@ public record ResourcePage(
   }
 
   /** A resource that exists. */
-  public record There(String slug, String name, int version, boolean retired, boolean photo) {}
+  public record There(
+      String slug, String name, int version, boolean retired, boolean photo, boolean car) {}
 
   /** Something to know before going on. */
   public record Said(String heading, String text, List<Line> bookings, Optional<String> closure) {}
@@ -110,7 +111,8 @@ public record ResourcePage(
         resource.name(),
         resource.version(),
         resource.isRetired(),
-        resource.hasPhoto());
+        resource.hasPhoto(),
+        resource.kind() == Kind.VEHICLE && !resource.isPool());
   }
 
   private static Texts texts(Typed typed) {

@@ -20,8 +20,27 @@ class RuleWordsTest {
 
   private static final Path MAIN = Path.of("src/main/java/coop/maillon");
   private static final Messages MESSAGES = Messages.load(Path.of("conf"));
-  private static final Map<String, Object> VALUES =
-      Map.of("resource", "Salle Loire", "minutes", 90, "days", 30, "limit", 2, "name", "Atelier");
+  private static final Map<String, Object> VALUES = Map.of(
+      "resource",
+      "Salle Loire",
+      "minutes",
+      90,
+      "days",
+      30,
+      "limit",
+      2,
+      "name",
+      "Atelier",
+      "km",
+      120,
+      "max",
+      80,
+      "percent",
+      63,
+      "day",
+      "mardi",
+      "time",
+      "15:00");
 
   @Test
   void everyRuleIsSaidInBothLanguages() throws IOException {

@@ -1,0 +1,26 @@
+package coop.maillon;
+
+import coop.maillon.vehicle.fleet.VehicleApi;
+import coop.maillon.vehicle.fleet.VehicleRoutes;
+import coop.maillon.vehicle.fleet.Vehicles;
+import coop.maillon.web.RouteTable;
+
+/** Cars: what they can do, how full they are, how far they go. */
+final class VehicleWiring implements Part {
+
+  private final Base base;
+
+  VehicleWiring(Base base) {
+    this.base = base;
+  }
+
+  @Override
+  public void mount(RouteTable routes) {
+    new VehicleRoutes(vehicles(base), base.catalogues()).mount(routes);
+    new VehicleApi(vehicles(base), base.catalogues()).mount(routes);
+  }
+
+  static Vehicles vehicles(Base base) {
+    return new Vehicles(base.database(), base.events(), base.clock());
+  }
+}

@@ -1,0 +1,102 @@
+package coop.maillon.vehicle.fleet;
+
+import coop.maillon.db.Query;
+import coop.maillon.db.Sql;
+import coop.maillon.db.Tx;
+import coop.maillon.resource.ResourceId;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All the SQL of vehicles and their charge. */
+final class FleetStore {
+
+  /** One row a trip that ends after the last reading; one row without a trip where there is none. */
+  private static final String CHARGE = """
+      SELECT v.usable_kwh, v.kwh_per_100km, v.plug_kw, v.efficiency, v.reserve, v.margin, v.winter,
+             r.soc_pct, r.plugged, r.odometer_km, (extract(epoch FROM r.at) * 1000)::bigint AS read_at,
+             t.id AS trip, t.distance_km,
+             (extract(epoch FROM t.starts_at) * 1000)::bigint AS starts, (extract(epoch FROM t.ends_at) * 1000)::bigint AS ends
+        FROM vehicle v
+        LEFT JOIN LATERAL (
+               SELECT soc_pct, plugged, odometer_km, at
+                 FROM vehicle_reading
+                WHERE resource_id = v.resource_id
+                ORDER BY at DESC, id DESC
+                LIMIT 1) r ON true
+        LEFT JOIN LATERAL (
+               SELECT b.id, b.distance_km, b.starts_at, b.ends_at
+                 FROM unit u
+                 JOIN occupancy o ON o.unit_id = u.id AND o.cause = 'booking' AND o.during && tstzrange(r.at, NULL)
+                 JOIN booking b ON b.id = o.booking_id
+                WHERE u.resource_id = v.resource_id AND r.at IS NOT NULL AND b.ends_at > r.at) t ON true
+       WHERE v.resource_id = $1
+       ORDER BY t.starts_at
+      """;
+
+  private static final String EQUIP = """
+      INSERT INTO vehicle (resource_id, usable_kwh, kwh_per_100km, plug_kw, efficiency, reserve, margin, winter)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      ON CONFLICT (resource_id) DO UPDATE
+         SET usable_kwh = excluded.usable_kwh, kwh_per_100km = excluded.kwh_per_100km, plug_kw = excluded.plug_kw,
+             efficiency = excluded.efficiency, reserve = excluded.reserve, margin = excluded.margin,
+             winter = excluded.winter
+      """;
+
+  private static final String NOTE = """
+      INSERT INTO vehicle_reading (resource_id, at, soc_pct, plugged, odometer_km, member_id, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      """;
+
+  /** What is read before a booking of the vehicle is judged. */
+  static Query charge(ResourceId id) {
+    return new Query(CHARGE, List.of(id.value()));
+  }
+
+  Future<List<JsonObject>> charge(Sql sql, ResourceId id) {
+    return sql.run(CHARGE, id.value()).map(rows -> {
+      var list = new ArrayList<JsonObject>();
+      for (Row row : rows) {
+        list.add(row.toJson());
+      }
+      return list;
+    });
+  }
+
+  Future<Void> equip(Tx tx, ResourceId id, Parameters is) {
+    return tx.run(
+            EQUIP,
+            id.value(),
+            is.usableKwh(),
+            is.kwhPer100Km(),
+            is.plugKw(),
+            is.efficiency(),
+            is.reserve(),
+            is.margin(),
+            is.winter())
+        .mapEmpty();
+  }
+
+  /** Who noted it, and when. */
+  record By(long member, Instant now) {}
+
+  Future<Void> note(Tx tx, ResourceId id, Noted noted, By by) {
+    @Nullable
+    Integer odometer = noted.odometerKm().isPresent() ? noted.odometerKm().getAsInt() : null;
+    return tx.run(
+            NOTE,
+            id.value(),
+            noted.at().atOffset(ZoneOffset.UTC),
+            noted.socPct(),
+            noted.plugged(),
+            odometer,
+            by.member(),
+            by.now().atOffset(ZoneOffset.UTC))
+        .mapEmpty();
+  }
+}

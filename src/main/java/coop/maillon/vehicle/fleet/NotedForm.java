@@ -1,0 +1,52 @@
+package coop.maillon.vehicle.fleet;
+
+import coop.maillon.web.Ask;
+import coop.maillon.web.Fields;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads what somebody read off a vehicle: from a form as of now, from a program as of when it says. */
+record NotedForm(Fields fields, Optional<Noted> read) {
+
+  private static final int MOST_KM = 2_000_000;
+
+  /** Clocks differ. */
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+
+  static NotedForm of(Ask ask, Fields fields, Optional<Standing> standing) {
+    return read(fields.required("socPct"), Optional.of(ask.now()), standing);
+  }
+
+  static NotedForm ofJson(Ask ask, Optional<Standing> standing) {
+    Fields fields = Fields.ofJson(ask, "at", "socPct", "plugged", "odometerKm")
+        .required("at", "socPct", "plugged");
+    Optional<Instant> at = fields.instant("at");
+    if (at.filter(moment -> moment.isAfter(ask.now().plus(AHEAD))).isPresent()) {
+      fields.problem("at", "vehicle.reading.future");
+    }
+    return read(fields, at, standing);
+  }
+
+  /** A counter only goes forward. */
+  private static NotedForm read(Fields fields, Optional<Instant> at, Optional<Standing> standing) {
+    var soc = Decimals.read(fields, "socPct", 0, 100);
+    boolean plugged = fields.flag("plugged");
+    int least = standing
+        .flatMap(Standing::noted)
+        .map(last -> last.odometerKm().orElse(0))
+        .orElse(0);
+    var km = fields.whole("odometerKm", least, MOST_KM);
+    return new NotedForm(
+        fields,
+        fields.complete()
+            ? at.flatMap(
+                moment -> soc.map(percent -> new Noted(moment, percent, plugged, optional(km))))
+            : Optional.empty());
+  }
+
+  private static OptionalInt optional(Optional<Integer> number) {
+    return number.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+}

@@ -1,0 +1,104 @@
+package coop.maillon.vehicle.fleet;
+
+import coop.maillon.booking.BookingId;
+import coop.maillon.resource.TimeSlot;
+import coop.maillon.vehicle.Chain;
+import coop.maillon.vehicle.Reading;
+import coop.maillon.vehicle.Trip;
+import coop.maillon.vehicle.Vehicle;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A vehicle as it stands: what it can do, what was read off it last, and the bookings since. */
+record Standing(Parameters parameters, ZoneId zone, Optional<Noted> noted, List<Trip> trips) {
+
+  /** What is reckoned where nobody announced anything: no history tells better yet. */
+  private static final double KM_AN_HOUR = 8;
+
+  private static final double MOST_UNANNOUNCED_KM = 60;
+
+  /** Empty where the vehicle is not judged by its charge. */
+  static Optional<Standing> of(List<JsonObject> rows, ZoneId zone) {
+    return rows.stream().findFirst().map(row -> {
+      var noted = noted(row);
+      var trips = noted.stream()
+          .flatMap(last -> rows.stream()
+              .filter(one -> one.getValue("trip") != null)
+              .map(one -> trip(one, last.at())))
+          .toList();
+      return new Standing(parameters(row), zone, noted, trips);
+    });
+  }
+
+  /** All that it has ahead. */
+  Optional<Chain> chain() {
+    Vehicle vehicle = vehicle();
+    return noted.map(last -> new Chain(
+        vehicle,
+        new Reading(
+            last.at(),
+            vehicle.battery().kwh(last.socPct()),
+            last.plugged() ? Trip.Plug.IN : Trip.Plug.OUT),
+        trips));
+  }
+
+  /** The same without those that are given up. */
+  static Chain without(Chain chain, Collection<BookingId> givenUp) {
+    Chain left = chain;
+    for (BookingId id : givenUp) {
+      left = left.without(id.value());
+    }
+    return left;
+  }
+
+  Vehicle vehicle() {
+    return parameters.vehicle(zone);
+  }
+
+  /** How far it is expected to go within a slot. */
+  static double km(OptionalInt announced, TimeSlot slot) {
+    return announced.isPresent()
+        ? announced.getAsInt()
+        : Math.min(MOST_UNANNOUNCED_KM, KM_AN_HOUR * slot.minutes() / 60.0);
+  }
+
+  /** What was left of a slot when the charge was read: all of the way, since nobody knows how much was driven. */
+  static Optional<TimeSlot> since(Instant read, TimeSlot slot) {
+    return TimeSlot.between(slot.start().isBefore(read) ? read : slot.start(), slot.end());
+  }
+
+  private static Trip trip(JsonObject row, Instant read) {
+    var slot = new TimeSlot(
+        Instant.ofEpochMilli(row.getLong("starts")), Instant.ofEpochMilli(row.getLong("ends")));
+    Integer announced = row.getInteger("distance_km");
+    var km = announced == null ? OptionalInt.empty() : OptionalInt.of(announced);
+    var rest = since(read, slot).orElse(slot);
+    return Trip.of(row.getLong("trip"), rest.start(), rest.end(), km(km, slot));
+  }
+
+  private static Optional<Noted> noted(JsonObject row) {
+    Integer odometer = row.getInteger("odometer_km");
+    return Optional.ofNullable(row.getLong("read_at"))
+        .map(at -> new Noted(
+            Instant.ofEpochMilli(at),
+            row.getDouble("soc_pct"),
+            row.getBoolean("plugged"),
+            odometer == null ? OptionalInt.empty() : OptionalInt.of(odometer)));
+  }
+
+  private static Parameters parameters(JsonObject row) {
+    return new Parameters(
+        row.getDouble("usable_kwh"),
+        row.getDouble("kwh_per_100km"),
+        row.getDouble("plug_kw"),
+        row.getDouble("efficiency"),
+        row.getDouble("reserve"),
+        row.getDouble("margin"),
+        row.getDouble("winter"));
+  }
+}

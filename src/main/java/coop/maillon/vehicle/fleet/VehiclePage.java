@@ -1,0 +1,86 @@
+package coop.maillon.vehicle.fleet;
+
+import coop.maillon.resource.Resource;
+import coop.maillon.web.Ask;
+import coop.maillon.web.FieldProblem;
+import coop.maillon.web.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What vehicle/manage shows: what a car can do and how full it was when somebody looked last.
+ *
+ * @param typed by name of the field, as a text
+ * @param last what was read last, in a sentence
+ */
+public record VehiclePage(
+    String title,
+    String slug,
+    Map<String, String> typed,
+    Optional<String> last,
+    Map<String, String> problems) {
+
+  private static final Parameters USUAL = Parameters.of(50, 16, 7.4);
+
+  public boolean anyProblem() {
+    return !problems.isEmpty();
+  }
+
+  static VehiclePage of(Ask ask, Resource resource, Optional<Standing> standing) {
+    return new VehiclePage(
+        ask.words().say("vehicle.of", "name", resource.name()),
+        resource.slug(),
+        typed(standing.map(Standing::parameters).orElse(USUAL)),
+        standing.flatMap(one -> one.noted().map(noted -> said(noted, resource, ask.words()))),
+        Map.of());
+  }
+
+  /** The same with what was typed, and what is to be mended. */
+  VehiclePage refused(Ask ask, List<FieldProblem> found) {
+    var kept = new HashMap<>(typed);
+    typed.keySet().forEach(name -> ask.form(name).ifPresent(text -> kept.put(name, text)));
+    var byField = new HashMap<String, String>();
+    found.forEach(problem -> byField.putIfAbsent(problem.field(), problem.message()));
+    return new VehiclePage(title, slug, kept, last, byField);
+  }
+
+  private static Map<String, String> typed(Parameters is) {
+    return Map.of(
+        "usable", text(is.usableKwh()),
+        "consumption", text(is.kwhPer100Km()),
+        "plug", text(is.plugKw()),
+        "efficiency", text(100 * is.efficiency()),
+        "reserve", text(100 * is.reserve()),
+        "margin", text(100 * (is.margin() - 1)),
+        "winter", text(100 * (is.winter() - 1)),
+        "socPct", "",
+        "odometerKm", "");
+  }
+
+  private static String said(Noted noted, Resource resource, Words words) {
+    ZonedDateTime at = noted.at().atZone(resource.site().zone());
+    return words.say(
+        "vehicle.last",
+        Map.of(
+            "percent",
+            (int) Math.floor(noted.socPct()),
+            "day",
+            words.day(at.toLocalDate()),
+            "time",
+            words.time(at.toLocalTime()),
+            "plugged",
+            noted.plugged() ? "yes" : "no"));
+  }
+
+  private static String text(double number) {
+    return BigDecimal.valueOf(number)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}
