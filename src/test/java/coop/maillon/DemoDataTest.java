@@ -164,7 +164,7 @@ class DemoDataTest {
   void nobodyGetsTwoMonthsOfMail() {
     assertThat(Integer.parseInt(ask("SELECT count(*) FROM outbox").get(0))
             + Integer.parseInt(ask("SELECT count(*) FROM event").get(0)))
-        .isLessThan(20);
+        .isLessThan(30);
   }
 
   @Test

@@ -58,6 +58,7 @@ public final class Database implements Sql {
         .addProperty("max_parallel_workers_per_gather", "0")
         .addProperty("jit", "off")
         .addProperty("enable_seqscan", "off")
+        .addProperty("client_min_messages", "warning")
         .setCachePreparedStatements(true)
         .setPreparedStatementCacheMaxSize(512)
         .setPreparedStatementCacheSqlFilter(statement -> true);
