@@ -16,6 +16,7 @@ import coop.maillon.booking.waiting.Freed;
 import coop.maillon.booking.waiting.WaitingApi;
 import coop.maillon.booking.waiting.WaitingList;
 import coop.maillon.booking.waiting.WaitingRoutes;
+import coop.maillon.vehicle.handover.ToldByProgram;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 
@@ -42,7 +43,8 @@ final class UseWiring implements Part {
         .mount(routes);
     new SeriesActRoutes(base.series(), base.reads()).mount(routes);
     new SeriesApi(base.series(), new SeriesReads(base.engine())).mount(routes);
-    new ArrivingApi(base.arrivals(), base.catalogues()).mount(routes);
+    var cars = new ToldByProgram(VehicleWiring.handovers(base), base.catalogues());
+    new ArrivingApi(base.arrivals(), base.catalogues(), cars).mount(routes);
     mountHere(routes);
     new WaitingApi(waiting, base.catalogues()).mount(routes);
     new WaitingRoutes(waiting, base.catalogues()).mount(routes);

@@ -88,6 +88,17 @@ class StatementsTest {
   }
 
   @Test
+  void takingACarAndBringingItBackAskThreeTimesAtMost() {
+    var wish = new JsonObject()
+        .put("resource", "zoe-bleue")
+        .put("start", "2026-12-08T10:20:00+01:00")
+        .put("end", "2026-12-08T11:20:00+01:00");
+    var id = coop.booked("bruno", wish);
+    assertThat(asked("/bookings/" + id + "/taking")).hasSizeLessThanOrEqualTo(MOST);
+    assertThat(asked("/bookings/" + id + "/return")).hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  @Test
   void aResourceWithItsWeekAsksThreeTimesAtMost() {
     assertThat(asked("/resources/salle-loire")).hasSizeLessThanOrEqualTo(MOST);
     assertThat(asked("/resources/zoe-bleue")).hasSizeLessThanOrEqualTo(MOST);

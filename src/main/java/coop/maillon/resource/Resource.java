@@ -84,6 +84,11 @@ public record Resource(
     return units.size() > 1;
   }
 
+  /** A vehicle of which one knows which one is driven. */
+  public boolean isOneCar() {
+    return kind == Kind.VEHICLE && !isPool() && !isWhole();
+  }
+
   /** Whether whoever takes it has to bring it back. */
   public boolean mustBeReturned() {
     return policy.bringingBack().orElse(Return.usual(kind)) == Return.NEEDED;

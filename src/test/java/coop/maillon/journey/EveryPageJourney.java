@@ -91,6 +91,8 @@ class EveryPageJourney {
             "/resources?q=zzz",
             "/bookings/new?resource=salle-loire&date=2026-12-08&start=03:00&end=02:00",
             "/bookings/" + weekly,
+            drive() + "/taking",
+            drive() + "/return",
             post("Relire un dossier de subvention"),
             post("Poser des étagères dans l’atelier"),
             "/board?q=zzz",
@@ -130,6 +132,17 @@ class EveryPageJourney {
             letters.linkTo(Coop.EMILE),
             letters.linkTo("rosa@demo.test")))
         .isEmpty();
+  }
+
+  /** A booking of Bruno's with a car that he stands before. */
+  private static String drive() {
+    signedIn(Coop.BRUNO).post("/here/e208-verte/taking", "minutes", "30");
+    return "/bookings/"
+        + TestDatabase.ask(
+                app.database(),
+                "SELECT max(b.id) FROM booking b JOIN booked k ON k.booking_id = b.id"
+                    + " JOIN resource r ON r.id = k.resource_id WHERE r.kind = 'vehicle' AND b.arrived_at IS NOT NULL")
+            .get(0);
   }
 
   /** The page of a post of the demo. */

@@ -16,10 +16,12 @@ import coop.maillon.resource.Return;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a person does while a booking lasts: come, stay longer, go. */
 public final class Arrivals {
@@ -37,6 +39,11 @@ public final class Arrivals {
 
   /** I am here, I take it. By the booker, whoever was invited, the coordinators; what the one before kept is theirs no more. */
   public Future<BookingOutcome> checkIn(Who actor, BookingId id) {
+    return checkIn(actor, id, Alongside.NOTHING);
+  }
+
+  /** The same, with what is to be said of it. */
+  public Future<BookingOutcome> checkIn(Who actor, BookingId id, Alongside said) {
     return engine
         .acts()
         .with(
@@ -50,11 +57,39 @@ public final class Arrivals {
                     catalogue,
                     (tx, booking) -> Moments.againstComing(booking, now())
                         .map(why -> tx.rollback().map(why))
-                        .orElseGet(() -> come(tx, booking, actor, catalogue))));
+                        .orElseGet(() -> come(
+                            tx, booking, new Act("booking.arrived", actor, catalogue, said)))));
+  }
+
+  /** I have it already, and say more of it. */
+  public Future<BookingOutcome> say(Who actor, BookingId id, Alongside said) {
+    return engine
+        .acts()
+        .with(
+            actor,
+            id,
+            Visibility::mayArrive,
+            (seen, catalogue) -> engine
+                .acts()
+                .underLock(
+                    seen,
+                    catalogue,
+                    (tx, booking) -> Moments.againstSaying(booking, now())
+                        .map(why -> tx.rollback().map(why))
+                        .orElseGet(() -> said(
+                            tx,
+                            booking,
+                            said,
+                            () -> tx.commit().map(new BookingOutcome.Done(booking))))));
   }
 
   /** I leave, I return it: the rest is free. By the booker and the coordinators, since those who were invited may stay. */
   public Future<BookingOutcome> checkOut(Who actor, BookingId id) {
+    return checkOut(actor, id, Alongside.NOTHING);
+  }
+
+  /** The same, with what is to be said of it. */
+  public Future<BookingOutcome> checkOut(Who actor, BookingId id, Alongside said) {
     return engine
         .acts()
         .with(
@@ -67,7 +102,8 @@ public final class Arrivals {
                     catalogue,
                     (tx, booking) -> Moments.againstGoing(booking, now())
                         .map(why -> tx.rollback().map(why))
-                        .orElseGet(() -> go(tx, booking, actor, catalogue))));
+                        .orElseGet(() ->
+                            go(tx, booking, new Act("booking.returned", actor, catalogue, said)))));
   }
 
   /** I stay until then, if it is free and no rule says no; what is refused comes with ways out for the time beyond. */
@@ -75,37 +111,32 @@ public final class Arrivals {
     return extending.extend(actor, id, end);
   }
 
-  private Future<BookingOutcome> come(Tx tx, Booking before, Who actor, Catalogue catalogue) {
-    var back = Acts.resources(before, catalogue).stream().anyMatch(Resource::mustBeReturned)
+  private Future<BookingOutcome> come(Tx tx, Booking before, Act act) {
+    var back = Acts.resources(before, act.catalogue()).stream().anyMatch(Resource::mustBeReturned)
         ? Return.NEEDED
         : Return.BY_TIME;
     Booking after = before.undoable(Optional.empty()).on(before.course().arrivedAt(now(), back));
     return arriving
         .lateBefore(tx, before.id(), now())
         .compose(ids -> store.findAll(tx, ids))
-        .compose(late -> takeOver(tx, late, actor, catalogue))
-        .compose(done -> write(tx, before, after, new Act("booking.arrived", actor, catalogue)));
+        .compose(late -> takeOver(tx, late, act))
+        .compose(done -> write(tx, before, after, act));
   }
 
   /** Whoever has it now has it from those who did not say that they brought it back. */
-  private Future<Void> takeOver(Tx tx, List<Booking> late, Who actor, Catalogue catalogue) {
+  private Future<Void> takeOver(Tx tx, List<Booking> late, Act act) {
     return Future.all(late.stream()
             .map(booking -> {
               Booking after = booking.on(booking.course().leftAt(now()));
               arriving.giveBack(tx, booking.id(), now());
               store.update(tx, after);
-              return engine
-                  .events()
-                  .tell(
-                      tx,
-                      "booking.returned",
-                      BookingEvents.of(booking, after, actor.id(), catalogue));
+              return engine.events().tell(tx, "booking.returned", act.told(booking, after));
             })
             .toList())
         .mapEmpty();
   }
 
-  private Future<BookingOutcome> go(Tx tx, Booking before, Who actor, Catalogue catalogue) {
+  private Future<BookingOutcome> go(Tx tx, Booking before, Act act) {
     Instant now = now();
     if (now.isBefore(before.slot().start())) {
       ledger.remove(tx, before.id());
@@ -116,7 +147,7 @@ public final class Arrivals {
         .at(used(before, now), before.booked())
         .undoable(Optional.empty())
         .on(before.course().leftAt(now));
-    return write(tx, before, after, new Act("booking.returned", actor, catalogue));
+    return write(tx, before, after, act);
   }
 
   /** What became of the time that was booked: up to the minute of leaving, and no less than one. */
@@ -140,13 +171,29 @@ public final class Arrivals {
     return instant.truncatedTo(ChronoUnit.MINUTES);
   }
 
-  private record Act(String kind, Who actor, Catalogue catalogue) {}
+  /** Coming or going. */
+  private record Act(String kind, Who actor, Catalogue catalogue, Alongside said) {
+
+    JsonObject told(Booking before, Booking after) {
+      return BookingEvents.of(before, after, actor.id(), catalogue);
+    }
+  }
 
   private Future<BookingOutcome> write(Tx tx, Booking before, Booking after, Act act) {
+    return said(tx, after, act.said(), () -> save(tx, before, after, act));
+  }
+
+  private static Future<BookingOutcome> said(
+      Tx tx, Booking booking, Alongside said, Supplier<Future<BookingOutcome>> then) {
+    return said.with(tx, booking)
+        .compose(against -> against.isEmpty()
+            ? then.get()
+            : tx.rollback().map(new BookingOutcome.Against(booking.slot(), against, List.of())));
+  }
+
+  private Future<BookingOutcome> save(Tx tx, Booking before, Booking after, Act act) {
     var version = store.update(tx, after);
-    engine
-        .events()
-        .tell(tx, act.kind(), BookingEvents.of(before, after, act.actor().id(), act.catalogue()));
+    engine.events().tell(tx, act.kind(), act.told(before, after));
     return tx.commit()
         .compose(done -> version)
         .map(number -> new BookingOutcome.Done(after.versioned(number)));

@@ -13,6 +13,7 @@ import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Fields;
 import coop.maillon.web.RouteTable;
+import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +25,20 @@ public final class ArrivingApi {
 
   private final Arrivals arrivals;
   private final Catalogues catalogues;
+  private final Saying saying;
 
-  public ArrivingApi(Arrivals arrivals, Catalogues catalogues) {
+  /** What a program may say of a vehicle along with it, which those know who know vehicles. */
+  public interface Saying {
+
+    Alongside coming(Who who, Fields fields);
+
+    Alongside going(Who who, Fields fields);
+  }
+
+  public ArrivingApi(Arrivals arrivals, Catalogues catalogues, Saying saying) {
     this.arrivals = arrivals;
     this.catalogues = catalogues;
+    this.saying = saying;
   }
 
   public void mount(RouteTable routes) {
@@ -37,11 +48,19 @@ public final class ArrivingApi {
   }
 
   private Future<Answer> checkIn(Ask ask) {
-    return act(ask, Fields.ofJson(ask), id -> arrivals.checkIn(ask.who(), id));
+    Fields fields = readable(ask);
+    Alongside said = saying.coming(ask.who(), fields);
+    return act(ask, fields, id -> arrivals.checkIn(ask.who(), id, said));
   }
 
   private Future<Answer> checkOut(Ask ask) {
-    return act(ask, Fields.ofJson(ask), id -> arrivals.checkOut(ask.who(), id));
+    Fields fields = readable(ask);
+    Alongside said = saying.going(ask.who(), fields);
+    return act(ask, fields, id -> arrivals.checkOut(ask.who(), id, said));
+  }
+
+  private static Fields readable(Ask ask) {
+    return Fields.ofJson(ask, "odometerKm", "socPct", "plugged");
   }
 
   private Future<Answer> extend(Ask ask) {

@@ -22,9 +22,14 @@ public record Entry(Booking booking, List<Resource> resources, Instant now) {
   private static final Set<BookingStatus> STANDING =
       Set.of(BookingStatus.CONFIRMED, BookingStatus.STARTED, BookingStatus.COMPLETED);
 
-  /** Those that have something to tell, while it may be told. */
+  /** Those that have something to tell, while it may be told; the code of a car is only shown to whoever asks for it. */
   public List<Resource> told() {
-    return isOpen() && !now.isBefore(from()) ? known() : List.of();
+    return open().stream().filter(one -> !isAsked(one)).toList();
+  }
+
+  /** What gets one into the one car, while it may be told. */
+  public Optional<String> code() {
+    return open().stream().filter(this::isAsked).map(Resource::accessInfo).findFirst();
   }
 
   /** From when it will be told, where there is something and it is too early. */
@@ -32,6 +37,14 @@ public record Entry(Booking booking, List<Resource> resources, Instant now) {
     return isOpen() && now.isBefore(from()) && !known().isEmpty()
         ? Optional.of(from())
         : Optional.empty();
+  }
+
+  private List<Resource> open() {
+    return isOpen() && !now.isBefore(from()) ? known() : List.of();
+  }
+
+  private boolean isAsked(Resource resource) {
+    return resource.isOneCar() && resources.stream().filter(Resource::isOneCar).count() == 1;
   }
 
   private boolean isOpen() {

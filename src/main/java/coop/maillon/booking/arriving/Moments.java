@@ -25,7 +25,7 @@ public final class Moments {
     return againstGoing(booking, now).isEmpty();
   }
 
-  static Optional<BookingOutcome> againstComing(Booking booking, Instant now) {
+  public static Optional<BookingOutcome> againstComing(Booking booking, Instant now) {
     return ended(booking, now).or(() -> {
       if (booking.course().arrived().isPresent()) {
         return why("arrived");
@@ -36,8 +36,14 @@ public final class Moments {
     });
   }
 
+  /** What somebody has already can be said more of until it is back. */
+  static Optional<BookingOutcome> againstSaying(Booking booking, Instant now) {
+    return ended(booking, now)
+        .or(() -> booking.course().arrived().isPresent() ? Optional.empty() : why("not-begun"));
+  }
+
   /** Whoever did not say that they came may still say that they leave, once it has begun. */
-  static Optional<BookingOutcome> againstGoing(Booking booking, Instant now) {
+  public static Optional<BookingOutcome> againstGoing(Booking booking, Instant now) {
     return ended(booking, now)
         .or(() ->
             booking.statusAt(now) == BookingStatus.STARTED ? Optional.empty() : why("not-begun"));

@@ -22,11 +22,18 @@ public record Stay(
     Optional<String> late,
     Optional<String> awaited) {
 
-  /** @param text until when, where somebody must have come by then */
-  public record Come(String label, Optional<String> text) {}
+  /**
+   * @param text until when, where somebody must have come by then
+   * @param page where more is asked of who takes it
+   */
+  public record Come(String label, Optional<String> text, Optional<String> page) {}
 
-  /** Leaving, and what comes of it. */
-  public record Go(String heading, String text, String label) {}
+  /**
+   * Leaving, and what comes of it.
+   *
+   * @param page where more is asked of who brings it back
+   */
+  public record Go(String heading, String text, String label, Optional<String> page) {}
 
   /** Staying until one of these. */
   public record Longer(String text, List<End> ends) {}

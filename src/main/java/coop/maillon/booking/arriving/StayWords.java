@@ -19,15 +19,15 @@ public record StayWords(Ask ask, Catalogue catalogue) {
     return new Stay(
         booking.id().toString(),
         next,
-        come(booking),
-        go(booking),
+        come(booking, next),
+        go(booking, next),
         longer(booking, around),
         late(booking),
         awaited(booking, around));
   }
 
   /** What begins by time is not asked for an arrival. */
-  private Optional<Stay.Come> come(Booking booking) {
+  private Optional<Stay.Come> come(Booking booking, String next) {
     boolean matters = booking.course().checkInBy().isPresent()
         || ask.now().isBefore(booking.slot().start())
         || Acts.resources(booking, catalogue).stream().anyMatch(Resource::mustBeReturned);
@@ -37,11 +37,12 @@ public record StayWords(Ask ask, Catalogue catalogue) {
             booking
                 .course()
                 .checkInBy()
-                .map(by -> words().say("stay.come.by", "time", time(by, booking)))))
+                .map(by -> words().say("stay.come.by", "time", time(by, booking))),
+            page(booking, OneCar.takingOf(booking), next)))
         : Optional.empty();
   }
 
-  private Optional<Stay.Go> go(Booking booking) {
+  private Optional<Stay.Go> go(Booking booking, String next) {
     if (!visible(booking).mayChange() || !Moments.isToGo(booking, ask.now())) {
       return Optional.empty();
     }
@@ -49,7 +50,12 @@ public record StayWords(Ask ask, Catalogue catalogue) {
     return Optional.of(new Stay.Go(
         words().say("stay.go.heading." + kind),
         words().say(booking.isLateAt(ask.now()) ? "stay.go.late" : "stay.go.text." + kind),
-        words().say("stay.go." + kind)));
+        words().say("stay.go." + kind),
+        page(booking, OneCar.returnOf(booking), next)));
+  }
+
+  private Optional<String> page(Booking booking, String path, String next) {
+    return OneCar.of(booking, catalogue).map(car -> next.isEmpty() ? path : path + "?next=" + next);
   }
 
   private Optional<Stay.Longer> longer(Booking booking, Neighbours around) {

@@ -2,6 +2,7 @@ package coop.maillon.booking.here;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.arriving.OneCar;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
 
@@ -11,7 +12,11 @@ record TakenAnswers(Ask ask, Here here, BookingOutcome outcome)
 
   @Override
   public Answer done(BookingOutcome.Done done) {
-    return back().saying(said(done.booking()));
+    return OneCar.of(done.booking(), here.catalogue())
+        .map(car -> Answer.seeOther(
+            OneCar.takingOf(done.booking()) + "?next=/here/" + here.resource().slug()))
+        .orElseGet(this::back)
+        .saying(said(done.booking()));
   }
 
   @Override

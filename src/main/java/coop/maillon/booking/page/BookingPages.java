@@ -196,7 +196,8 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
   private Optional<String> accessFrom() {
     return entry()
         .flatMap(Entry::later)
-        .map(from -> words().say("booking.show.access.later", "time", said().time(from)));
+        .map(from -> words().say("booking.show.access.later", "time", said().time(from)))
+        .or(() -> entry().flatMap(Entry::code).map(code -> words().say("booking.show.access.car")));
   }
 
   private Optional<Entry> entry() {

@@ -10,10 +10,12 @@ import coop.maillon.booking.Visibility;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.arriving.Arrivals;
+import coop.maillon.booking.arriving.OneCar;
 import coop.maillon.booking.page.BookingPages.Asked;
 import coop.maillon.booking.repeat.SeriesFork;
 import coop.maillon.booking.series.SeriesReads;
 import coop.maillon.db.Sql;
+import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A booking's page, and what its buttons do. */
 final class BookingRoutes {
@@ -178,17 +181,31 @@ final class BookingRoutes {
   private Future<Answer> checkIn(Ask ask) {
     return found(
         ask,
-        read -> arrivals
-            .checkIn(ask.who(), read.booking().id())
-            .compose(outcome -> stayed(ask, read, Asked.but(outcome), "stay.came")));
+        read -> carOf(ask, read, Visibility::mayArrive)
+            .map(car -> Answer.seeOther(OneCar.takingOf(read.booking())))
+            .map(Future::succeededFuture)
+            .orElseGet(() -> arrivals
+                .checkIn(ask.who(), read.booking().id())
+                .compose(outcome -> stayed(ask, read, Asked.but(outcome), "stay.came"))));
+  }
+
+  /** There is more to be said of a car. */
+  private static Optional<Resource> carOf(
+      Ask ask, BookingReads.Read read, Predicate<Visibility> may) {
+    return may.test(Visibility.of(read.booking(), ask.who(), read.catalogue()))
+        ? OneCar.of(read.booking(), read.catalogue())
+        : Optional.empty();
   }
 
   private Future<Answer> checkOut(Ask ask) {
     return found(
         ask,
-        read -> arrivals
-            .checkOut(ask.who(), read.booking().id())
-            .compose(outcome -> stayed(ask, read, Asked.but(outcome), "stay.went")));
+        read -> carOf(ask, read, Visibility::mayChange)
+            .map(car -> Answer.seeOther(OneCar.returnOf(read.booking())))
+            .map(Future::succeededFuture)
+            .orElseGet(() -> arrivals
+                .checkOut(ask.who(), read.booking().id())
+                .compose(outcome -> stayed(ask, read, Asked.but(outcome), "stay.went"))));
   }
 
   private Future<Answer> extend(Ask ask) {

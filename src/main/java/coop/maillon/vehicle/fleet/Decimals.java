@@ -4,12 +4,12 @@ import coop.maillon.web.Fields;
 import java.util.Optional;
 
 /** Numbers with a comma or a point, as people type them, or as a program sends them. */
-final class Decimals {
+public final class Decimals {
 
   private Decimals() {}
 
   /** Noted as a problem where it is none, or not between the two. */
-  static Optional<Double> read(Fields fields, String name, double min, double max) {
+  public static Optional<Double> read(Fields fields, String name, double min, double max) {
     if (!fields.has(name)) {
       return Optional.empty();
     }

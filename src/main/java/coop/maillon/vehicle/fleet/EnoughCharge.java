@@ -7,7 +7,6 @@ import coop.maillon.booking.Facts;
 import coop.maillon.booking.Violation;
 import coop.maillon.db.Lock;
 import coop.maillon.db.Query;
-import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
 import java.util.List;
 import java.util.Set;
@@ -44,11 +43,6 @@ public final class EnoughCharge implements Condition {
   private static Stream<Resource> vehicles(Claim claim) {
     return claim.purpose() == Claim.Purpose.APPROVE || claim.purpose() == Claim.Purpose.HOLD
         ? Stream.of()
-        : claim.resources().filter(EnoughCharge::isOneCar);
-  }
-
-  /** Of several, nobody knows yet which will be driven. */
-  static boolean isOneCar(Resource resource) {
-    return resource.kind() == Kind.VEHICLE && !resource.isPool() && !resource.isWhole();
+        : claim.resources().filter(Resource::isOneCar);
   }
 }

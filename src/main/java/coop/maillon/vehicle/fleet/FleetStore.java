@@ -16,28 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** All the SQL of vehicles and their charge. */
 final class FleetStore {
 
-  /** One row a trip that ends after the last reading; one row without a trip where there is none. */
-  private static final String CHARGE = """
-      SELECT v.usable_kwh, v.kwh_per_100km, v.plug_kw, v.efficiency, v.reserve, v.margin, v.winter,
-             r.soc_pct, r.plugged, r.odometer_km, (extract(epoch FROM r.at) * 1000)::bigint AS read_at,
-             t.id AS trip, t.distance_km,
-             (extract(epoch FROM t.starts_at) * 1000)::bigint AS starts, (extract(epoch FROM t.ends_at) * 1000)::bigint AS ends
-        FROM vehicle v
-        LEFT JOIN LATERAL (
-               SELECT soc_pct, plugged, odometer_km, at
-                 FROM vehicle_reading
-                WHERE resource_id = v.resource_id
-                ORDER BY at DESC, id DESC
-                LIMIT 1) r ON true
-        LEFT JOIN LATERAL (
-               SELECT b.id, b.distance_km, b.starts_at, b.ends_at
-                 FROM unit u
-                 JOIN occupancy o ON o.unit_id = u.id AND o.cause = 'booking' AND o.during && tstzrange(r.at, NULL)
-                 JOIN booking b ON b.id = o.booking_id
-                WHERE u.resource_id = v.resource_id AND r.at IS NOT NULL AND b.ends_at > r.at) t ON true
-       WHERE v.resource_id = $1
-       ORDER BY t.starts_at
-      """;
+  private static final String CHARGE = ChargeRows.of("$1");
 
   private static final String EQUIP = """
       INSERT INTO vehicle (resource_id, usable_kwh, kwh_per_100km, plug_kw, efficiency, reserve, margin, winter)

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A vehicle as it stands: what it can do, what was read off it last, and the bookings since. */
-record Standing(Parameters parameters, ZoneId zone, Optional<Noted> noted, List<Trip> trips) {
+public record Standing(
+    Parameters parameters, ZoneId zone, Optional<Noted> noted, List<Trip> trips) {
 
   /** What is reckoned where nobody announced anything: no history tells better yet. */
   private static final double KM_AN_HOUR = 8;
@@ -23,7 +24,7 @@ record Standing(Parameters parameters, ZoneId zone, Optional<Noted> noted, List<
   private static final double MOST_UNANNOUNCED_KM = 60;
 
   /** Empty where the vehicle is not judged by its charge. */
-  static Optional<Standing> of(List<JsonObject> rows, ZoneId zone) {
+  public static Optional<Standing> of(List<JsonObject> rows, ZoneId zone) {
     return rows.stream().findFirst().map(row -> {
       var noted = noted(row);
       var trips = noted.stream()
@@ -36,7 +37,7 @@ record Standing(Parameters parameters, ZoneId zone, Optional<Noted> noted, List<
   }
 
   /** All that it has ahead. */
-  Optional<Chain> chain() {
+  public Optional<Chain> chain() {
     Vehicle vehicle = vehicle();
     return noted.map(last -> new Chain(
         vehicle,
@@ -56,7 +57,7 @@ record Standing(Parameters parameters, ZoneId zone, Optional<Noted> noted, List<
     return left;
   }
 
-  Vehicle vehicle() {
+  public Vehicle vehicle() {
     return parameters.vehicle(zone);
   }
 

@@ -41,7 +41,7 @@ public final class VehicleApi {
     return catalogues
         .fresh()
         .compose(catalogue -> PlacingAsk.seen(ask.path("slug"), catalogue, ask)
-            .filter(EnoughCharge::isOneCar)
+            .filter(Resource::isOneCar)
             .map(resource -> act.apply(ask, resource))
             .orElseGet(() -> succeededFuture(Answer.notFound())));
   }

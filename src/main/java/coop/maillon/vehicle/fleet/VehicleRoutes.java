@@ -41,7 +41,7 @@ public final class VehicleRoutes {
         .fresh()
         .compose(catalogue -> catalogue
             .resource(ask.path("slug"))
-            .filter(EnoughCharge::isOneCar)
+            .filter(Resource::isOneCar)
             .map(resource -> ask.who().mayCoordinate(resource.site().id().value())
                 ? vehicles.standing(resource).compose(standing -> act.on(ask, resource, standing))
                 : succeededFuture(Answer.forbidden()))

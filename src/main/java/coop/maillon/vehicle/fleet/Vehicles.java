@@ -36,7 +36,7 @@ public final class Vehicles {
 
   /** How many kilometres it can go within a slot; empty where nobody can say, or another has it then. */
   public Future<OptionalInt> farthest(Resource resource, TimeSlot slot) {
-    return EnoughCharge.isOneCar(resource)
+    return resource.isOneCar()
         ? standing(resource)
             .map(standing -> standing
                 .flatMap(one -> Farthest.of(one, slot, Set.of()))
@@ -49,25 +49,33 @@ public final class Vehicles {
   public Future<Void> equip(Resource resource, Parameters parameters, long actor) {
     return database.transaction(tx -> {
       store.equip(tx, resource.id(), parameters);
-      return tell(tx, "vehicle.equipped", resource, actor);
+      return events.publish(tx, "vehicle.equipped", about(resource, actor));
     });
   }
 
   /** Notes what was read off it. What was noted before stays. */
   public Future<Void> note(Resource resource, Noted noted, long actor) {
     return database.transaction(tx -> {
-      store.note(tx, resource.id(), noted, new FleetStore.By(actor, clock.instant()));
-      return tell(tx, "vehicle.read", resource, actor);
+      return note(tx, resource, noted, about(resource, actor));
     });
   }
 
-  private Future<Void> tell(Tx tx, String kind, Resource resource, long actor) {
-    return events.publish(
-        tx,
-        kind,
-        new JsonObject()
-            .put("actor", actor)
-            .put("resources", new JsonArray().add(resource.id().value()))
-            .put("sites", new JsonArray().add(resource.site().id().value())));
+  /**
+   * The same within an act that says more of it.
+   *
+   * @param told the data of the event, whose actor noted it
+   */
+  public Future<Void> note(Tx tx, Resource resource, Noted noted, JsonObject told) {
+    var by = new FleetStore.By(told.getLong("actor"), clock.instant());
+    return store
+        .note(tx, resource.id(), noted, by)
+        .compose(done -> events.publish(tx, "vehicle.read", told));
+  }
+
+  private static JsonObject about(Resource resource, long actor) {
+    return new JsonObject()
+        .put("actor", actor)
+        .put("resources", new JsonArray().add(resource.id().value()))
+        .put("sites", new JsonArray().add(resource.site().id().value()));
   }
 }

@@ -195,16 +195,16 @@ class ArrivingTest {
   }
 
   @Test
-  void readingsAreRefusedByNameUntilThereIsAPlaceForThem() {
-    var booking = stays.booked("bruno", "zoe-bleue", "10:15", "12:00");
+  void onlyACarHasSomethingToReadOff() {
+    var booking = stays.booked("bruno", "salle-loire", "10:15", "12:00");
     var answer = stays
         .coop
         .as("bruno")
         .post(
             "/api/v1/bookings/" + booking + "/check-in",
             new JsonObject().put("odometerKm", 12_000).put("socPct", 80));
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("odometerKm", "socPct");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("no-car");
     assertThat(stays.seen("bruno", booking).containsKey("arrivedAt")).isFalse();
   }
 

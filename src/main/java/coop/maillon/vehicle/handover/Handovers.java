@@ -1,0 +1,140 @@
+package coop.maillon.vehicle.handover;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import coop.maillon.booking.Booking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.BookingOutcome;
+import coop.maillon.booking.Violation;
+import coop.maillon.booking.act.BookingReads;
+import coop.maillon.booking.arriving.Alongside;
+import coop.maillon.booking.arriving.Arrivals;
+import coop.maillon.booking.arriving.OneCar;
+import coop.maillon.db.Database;
+import coop.maillon.db.Tx;
+import coop.maillon.event.Events;
+import coop.maillon.resource.Resource;
+import coop.maillon.vehicle.fleet.Noted;
+import coop.maillon.vehicle.fleet.Vehicles;
+import coop.maillon.web.Who;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person does with a car at the kerb: has its code shown, takes it, brings it back. */
+public final class Handovers {
+
+  private final HandoverStore store = new HandoverStore();
+  private final Database database;
+  private final Events events;
+  private final Clock clock;
+  private final Doing doing;
+
+  /** The use cases that it acts through. */
+  public record Doing(BookingReads reads, Arrivals arrivals, Vehicles vehicles) {}
+
+  public Handovers(Database database, Events events, Clock clock, Doing doing) {
+    this.database = database;
+    this.events = events;
+    this.clock = clock;
+    this.doing = doing;
+  }
+
+  /** A booking with its one car and what is known of it. */
+  record Found(BookingReads.Read read, Resource car, Sheet sheet) {
+
+    Booking booking() {
+      return read.booking();
+    }
+  }
+
+  /** Empty where there is none that they may know of, or no one car in it. */
+  Future<Optional<Found>> find(Who who, BookingId id) {
+    return doing
+        .reads()
+        .find(who, id)
+        .compose(found -> found
+            .flatMap(read -> OneCar.of(read.booking(), read.catalogue())
+                .map(car -> store
+                    .sheet(database, new HandoverStore.About(car, id, who.id()))
+                    .map(sheet -> Optional.of(new Found(read, car, sheet)))))
+            .orElseGet(() -> succeededFuture(Optional.empty())));
+  }
+
+  /** Taking is checking in; whoever has it already, by a program or at a door, only says how it was. */
+  Future<BookingOutcome> take(Who who, Found found, Handover said) {
+    var id = found.booking().id();
+    return found.booking().course().arrived().isPresent()
+            && found.sheet().taking() == Sheet.Taking.UNTOLD
+        ? doing.arrivals().say(who, id, told(who, found.car(), said))
+        : doing.arrivals().checkIn(who, id, told(who, found.car(), said));
+  }
+
+  /** Bringing back is checking out. */
+  Future<BookingOutcome> giveBack(Who who, Found found, Handover said) {
+    return doing.arrivals().checkOut(who, found.booking().id(), told(who, found.car(), said));
+  }
+
+  /** Shows the code to whoever may have it now, from then on; the first time is in the audit trail. */
+  Future<Void> show(Who who, Found found) {
+    var booking = found.booking();
+    return database.transaction(tx -> store
+        .show(tx, booking.id(), who.id(), clock.instant())
+        .compose(isFirst -> isFirst
+            ? events.publish(
+                tx,
+                "vehicle.code",
+                about(found.car(), booking, who).put("member", booking.member().value()))
+            : succeededFuture()));
+  }
+
+  /** What is said of that car, for the transaction in which it goes or comes back. */
+  Alongside told(Who who, Resource car, Handover said) {
+    return (tx, booking) -> {
+      var about = new HandoverStore.About(car, booking.id(), who.id());
+      return store.sheet(tx, about).compose(sheet -> {
+        if (said.way() == Handover.Way.TAKE && sheet.taking() == Sheet.Taking.TOLD) {
+          return succeededFuture(List.<Violation>of());
+        }
+        var against = new Plausible(sheet, booking, said).against();
+        return against.isEmpty()
+            ? write(tx, about, booking, said).map(against)
+            : succeededFuture(against);
+      });
+    };
+  }
+
+  /** A car that is taken leaves its charger. */
+  private Future<Void> write(Tx tx, HandoverStore.About about, Booking booking, Handover said) {
+    var now = clock.instant();
+    return store
+        .insert(tx, about, said, now)
+        .compose(done -> said.socPct()
+            .map(percent -> doing
+                .vehicles()
+                .note(
+                    tx,
+                    about.car(),
+                    new Noted(now, percent, said.isPlugged(), said.odometerKm()),
+                    told(about, booking, said)))
+            .orElseGet(Future::succeededFuture));
+  }
+
+  private static JsonObject told(HandoverStore.About about, Booking booking, Handover said) {
+    var data = about(about.car(), booking, Who.inTheNameOf(about.member()))
+        .put("way", Handover.word(said.way()));
+    said.plug().ifPresent(plug -> data.put("plug", Handover.word(plug)));
+    return data;
+  }
+
+  private static JsonObject about(Resource car, Booking booking, Who who) {
+    return new JsonObject()
+        .put("booking", booking.id().value())
+        .put("actor", who.id())
+        .put("resources", new JsonArray().add(car.id().value()))
+        .put("sites", new JsonArray().add(car.site().id().value()));
+  }
+}
