@@ -15,6 +15,8 @@ import coop.maillon.board.page.BoardLive;
 import coop.maillon.board.page.BoardRoutes;
 import coop.maillon.board.page.Reading;
 import coop.maillon.board.page.WriteRoutes;
+import coop.maillon.board.skill.Lexicon;
+import coop.maillon.board.skill.LexiconRoutes;
 import coop.maillon.board.skill.SkillRoutes;
 import coop.maillon.board.skill.Skills;
 import coop.maillon.live.Channel;
@@ -53,6 +55,7 @@ final class BoardWiring implements Part {
             new Skills(base.database(), base.events(), base.clock()),
             (ask, filter) -> board.reads().list(ask.who(), filter))
         .mount(routes);
+    new LexiconRoutes(new Lexicon(base.database(), base.events())).mount(routes);
     new WriteRoutes(reading, own, base.catalogues()).mount(routes);
     new BoardRoutes(reading).mount(routes);
     new ActRoutes(reading).mount(routes);
@@ -66,6 +69,11 @@ final class BoardWiring implements Part {
   /** What somebody who leaves has here. */
   Future<Void> leave(MemberId member) {
     return board.departures().of(member);
+  }
+
+  @Override
+  public Future<Void> everyMinute() {
+    return board.clockwork().followBookings();
   }
 
   @Override
