@@ -40,6 +40,8 @@ public enum EngagementStatus {
     FINISH,
     /** Nobody said a word for too long. */
     LAPSE,
+    /** The booking that it was about is not to be. */
+    CALL_OFF,
     /** Little enough to go without a word from the other side. */
     SETTLE,
     /** Too much for that: to the coordinators. */
@@ -54,6 +56,7 @@ public enum EngagementStatus {
       new Step<>(AGREED, Act.CANCEL, PERSON, CANCELLED),
       new Step<>(AGREED, Act.MISS, PERSON, ABSENT),
       new Step<>(AGREED, Act.LAPSE, TIME, CANCELLED),
+      new Step<>(AGREED, Act.CALL_OFF, TIME, CANCELLED),
       new Step<>(DECLARED, Act.CORRECT, PERSON, DECLARED),
       new Step<>(DECLARED, Act.CONFIRM, PERSON, CONFIRMED),
       new Step<>(DECLARED, Act.DISPUTE, PERSON, DISPUTED),

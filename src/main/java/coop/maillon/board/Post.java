@@ -1,8 +1,10 @@
 package coop.maillon.board;
 
 import coop.maillon.member.MemberId;
+import coop.maillon.resource.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param draft its text
  * @param place where it is to be done, as it is called
  * @param about the resource that it is about, as it is called and addressed
+ * @param appointment the booking that it is about
  * @param solvedBy the answer that was the right one
  */
 public record Post(
@@ -19,6 +22,7 @@ public record Post(
     PostDraft draft,
     Optional<Place> place,
     Optional<About> about,
+    Optional<Appointment> appointment,
     PostStatus status,
     Times times,
     Optional<AnswerId> solvedBy,
@@ -34,6 +38,21 @@ public record Post(
 
   /** A resource as a post names it. */
   public record About(String slug, String name) {}
+
+  /**
+   * A booking as a post names it to all members.
+   *
+   * @param what the first of the resources that it holds
+   * @param zone where that is
+   * @param stands false once it was cancelled, refused or released
+   */
+  public record Appointment(TimeSlot slot, String what, ZoneId zone, boolean stands) {
+
+    /** Seats are of use until it begins, help until it ends. */
+    boolean isOfUse(PostKind kind, Instant now) {
+      return stands && (kind == PostKind.OFFER ? slot.start() : slot.end()).isAfter(now);
+    }
+  }
 
   /**
    * When what happened to it.
@@ -54,9 +73,15 @@ public record Post(
 
   /** Where it is by then: what time ends needs nobody to say so. */
   public PostStatus statusAt(Instant now) {
-    return PostStatus.LIFE.isFinal(status) || times.expires().isAfter(now)
-        ? status
-        : PostStatus.EXPIRED;
+    boolean isOfUse = times.expires().isAfter(now)
+        && appointment.map(booking -> booking.isOfUse(draft.kind(), now)).orElse(true);
+    return PostStatus.LIFE.isFinal(status) || isOfUse ? status : PostStatus.EXPIRED;
+  }
+
+  /** Whether others see it although the booking that it is about is not to be. */
+  public boolean isCalledOff() {
+    return status == PostStatus.PUBLISHED
+        && appointment.filter(booking -> !booking.stands()).isPresent();
   }
 
   public boolean isOpenAt(Instant now) {

@@ -14,7 +14,7 @@ public enum PostStatus {
   PUBLISHED,
   /** Its author has what was needed. */
   RESOLVED,
-  /** Its author took it back. */
+  /** Its author took it back, or what it was about is not to be. */
   WITHDRAWN,
   /** Nobody renewed it; nobody is told of it any more. */
   EXPIRED;
@@ -26,7 +26,9 @@ public enum PostStatus {
     RENEW,
     RESOLVE,
     WITHDRAW,
-    EXPIRE
+    EXPIRE,
+    /** The booking that it is about is not to be. */
+    CALL_OFF
   }
 
   public static final Transitions<PostStatus, Act> LIFE = new Transitions<>(List.of(
@@ -38,7 +40,8 @@ public enum PostStatus {
       new Step<>(PUBLISHED, Act.RENEW, PERSON, PUBLISHED),
       new Step<>(PUBLISHED, Act.RESOLVE, PERSON, RESOLVED),
       new Step<>(PUBLISHED, Act.WITHDRAW, PERSON, WITHDRAWN),
-      new Step<>(PUBLISHED, Act.EXPIRE, TIME, EXPIRED)));
+      new Step<>(PUBLISHED, Act.EXPIRE, TIME, EXPIRED),
+      new Step<>(PUBLISHED, Act.CALL_OFF, TIME, WITHDRAWN)));
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package coop.maillon.booking;
 
 import coop.maillon.member.MemberId;
+import coop.maillon.resource.Resource;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import java.time.Instant;
@@ -48,6 +49,18 @@ public record Booking(
   /** The status as of now: what is confirmed starts and completes by time. */
   public BookingStatus statusAt(Instant now) {
     return status.at(now, slot, course);
+  }
+
+  /** For how many more people each of the resources that it holds has room; for none once it has begun. */
+  public int room(List<Resource> held, Instant now) {
+    if (!slot.start().isAfter(now)) {
+      return 0;
+    }
+    int people = 1 + details.participants().size();
+    return held.stream()
+        .mapToInt(resource -> Math.max(0, resource.capacity() - people))
+        .min()
+        .orElse(0);
   }
 
   /** Whether what was taken should be back by now. */

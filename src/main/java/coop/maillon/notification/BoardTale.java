@@ -43,6 +43,7 @@ final class BoardTale implements Tale {
       Map.entry("engagement.finished", "check"),
       Map.entry("engagement.cancelled", "x"),
       Map.entry("engagement.lapsed", "x"),
+      Map.entry("engagement.called-off", "x"),
       Map.entry("engagement.left", "x"),
       Map.entry("engagement.absent", "alert"),
       Map.entry("engagement.reversed", "undo"),

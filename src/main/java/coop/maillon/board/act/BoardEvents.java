@@ -33,7 +33,8 @@ final class BoardEvents {
     whom.forEach(match -> reasons.put(
         match.member().toString(),
         new JsonObject()
-            .put("skill", match.skill())
+            .put("skill", match.word())
+            .put("reason", match.reason().name().toLowerCase(Locale.ROOT))
             .put("nearness", match.nearness().name().toLowerCase(Locale.ROOT))));
     boolean urgent = scene.post().isUrgentAt(scene.now());
     var members =

@@ -51,6 +51,22 @@ public final class Clockwork {
         .compose(done -> each(store.waiting(database, now), this::wait));
   }
 
+  /** Whoever offers or needs something for a booking that is not to be needs and offers it no more. */
+  public Future<Void> followBookings() {
+    var now = clock.instant();
+    return each(store.calledOff(database, now), post -> acts.byTime(post, endings::callOff))
+        .compose(done -> each(store.letGo(database, now), this::letGo));
+  }
+
+  private Future<Outcome> letGo(EngagementId id) {
+    return acts.byTime(
+        id,
+        scene -> settling.letGo(
+            scene,
+            scene.conversation().engagement(id).orElseThrow(),
+            Settling.End.of(Act.CALL_OFF, "called-off")));
+  }
+
   private static <T> Future<Void> each(Future<List<T>> due, Function<T, Future<Outcome>> act) {
     return due.compose(all -> {
       Future<Void> last = succeededFuture();

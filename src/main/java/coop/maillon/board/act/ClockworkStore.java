@@ -36,6 +36,33 @@ final class ClockworkStore {
        ORDER BY e.since, e.id LIMIT 500
       """;
 
+  /** Published ones about a booking that is not to be. */
+  private static final String CALLED_OFF = """
+      SELECT p.id
+        FROM post p
+        JOIN booking b ON b.id = p.booking_id AND b.status IN ('rejected', 'cancelled', 'released')
+       WHERE p.status = 'published' AND p.booking_id IS NOT NULL AND p.published_at <= $1
+       ORDER BY p.id LIMIT 500
+      """;
+
+  /** What was agreed on about such a booking, whatever became of the post. */
+  private static final String LET_GO = """
+      SELECT e.id
+        FROM engagement e
+        JOIN post p ON p.id = e.post_id AND p.booking_id IS NOT NULL
+        JOIN booking b ON b.id = p.booking_id AND b.status IN ('rejected', 'cancelled', 'released')
+       WHERE e.status = 'agreed' AND e.since <= $1
+       ORDER BY e.id LIMIT 500
+      """;
+
+  Future<List<PostId>> calledOff(Sql sql, Instant now) {
+    return ids(sql, CALLED_OFF, now).map(ids -> ids.stream().map(PostId::new).toList());
+  }
+
+  Future<List<EngagementId>> letGo(Sql sql, Instant now) {
+    return ids(sql, LET_GO, now).map(ids -> ids.stream().map(EngagementId::new).toList());
+  }
+
   Future<List<PostId>> ending(Sql sql, Instant now) {
     return ids(sql, ENDING, now).map(ids -> ids.stream().map(PostId::new).toList());
   }

@@ -41,13 +41,29 @@ final class Endings {
 
   Future<Outcome> end(Scene scene, Act act, Optional<Answer> by) {
     var post = scene.post();
-    Optional<PostStatus> next = PostStatus.LIFE.after(post.statusAt(scene.now()), act);
-    return next.map(status -> posts
-            .end(scene.tx(), post.id(), new PostStore.End(status, by.map(Answer::id)), scene.now())
-            .compose(done -> close(scene))
-            .compose(done -> tell(scene))
-            .compose(done -> events.post(scene, status.word()))
-            .compose(done -> acts.done(scene, post.id().value())))
+    return PostStatus.LIFE
+        .after(post.statusAt(scene.now()), act)
+        .map(status -> end(scene, new PostStore.End(status, by.map(Answer::id))))
+        .orElseGet(() -> succeededFuture(scene.notNow(post)));
+  }
+
+  private Future<Outcome> end(Scene scene, PostStore.End end) {
+    var post = scene.post();
+    return posts
+        .end(scene.tx(), post.id(), end, scene.now())
+        .compose(done -> close(scene))
+        .compose(done -> tell(scene))
+        .compose(done -> events.post(scene, end.status().word()))
+        .compose(done -> acts.done(scene, post.id().value()));
+  }
+
+  /** The booking that it is about is not to be: whoever answered is told. */
+  Future<Outcome> callOff(Scene scene) {
+    var post = scene.post();
+    return PostStatus.LIFE
+        .after(post.status(), Act.CALL_OFF)
+        .filter(next -> post.isCalledOff())
+        .map(next -> end(scene, new PostStore.End(next, Optional.empty())))
         .orElseGet(() -> succeededFuture(scene.notNow(post)));
   }
 

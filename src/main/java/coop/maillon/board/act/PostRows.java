@@ -14,6 +14,7 @@ import coop.maillon.booking.BookingId;
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.SiteId;
+import coop.maillon.resource.TimeSlot;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,6 +34,8 @@ final class PostRows {
       p.resource_id, r.slug AS resource_slug, r.name AS resource, p.booking_id,
       p.needed_by, p.wanted_until, p.created_at, p.published_at, p.expires_at, p.ended_at, p.hidden_at,
       p.solved_by, p.version,
+      b.starts_at AS booked_from, b.ends_at AS booked_to, b.status NOT IN ('rejected', 'cancelled', 'released') AS booked_stands,
+      br.name AS booked_what, bs.zone AS booked_zone,
       ARRAY(SELECT k.name FROM post_skill ps JOIN skill k ON k.id = ps.skill_id
              WHERE ps.post_id = p.id ORDER BY ps.position) AS skills
       """;
@@ -42,6 +45,10 @@ final class PostRows {
       JOIN member a ON a.id = p.author_id
       LEFT JOIN site s ON s.id = p.site_id
       LEFT JOIN resource r ON r.id = p.resource_id
+      LEFT JOIN booking b ON b.id = p.booking_id
+      LEFT JOIN booked bk ON bk.booking_id = b.id AND bk.position = 1
+      LEFT JOIN resource br ON br.id = bk.resource_id
+      LEFT JOIN site bs ON bs.id = br.site_id
       """;
 
   private PostRows() {}
@@ -57,6 +64,7 @@ final class PostRows {
         place(row),
         Optional.ofNullable(row.getString("resource_slug"))
             .map(slug -> new Post.About(slug, row.getString("resource"))),
+        appointment(row),
         PostStatus.ofWord(row.getString("status")),
         times(row),
         Optional.ofNullable(row.getLong("solved_by")).map(AnswerId::new),
@@ -88,6 +96,16 @@ final class PostRows {
             row.getString("site_slug"),
             row.getString("site"),
             ZoneId.of(row.getString("zone"))));
+  }
+
+  private static Optional<Post.Appointment> appointment(Row row) {
+    return Optional.ofNullable(row.getString("booked_what"))
+        .map(what -> new Post.Appointment(
+            new TimeSlot(
+                maybe(row, "booked_from").orElseThrow(), maybe(row, "booked_to").orElseThrow()),
+            what,
+            ZoneId.of(row.getString("booked_zone")),
+            row.getBoolean("booked_stands")));
   }
 
   private static Post.Times times(Row row) {

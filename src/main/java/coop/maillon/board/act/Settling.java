@@ -120,7 +120,9 @@ final class Settling {
   }
 
   private static AnswerStatus released(End end) {
-    return end.act() == Act.LAPSE ? AnswerStatus.CLOSED : AnswerStatus.WITHDRAWN;
+    return end.act() == Act.LAPSE || end.act() == Act.CALL_OFF
+        ? AnswerStatus.CLOSED
+        : AnswerStatus.WITHDRAWN;
   }
 
   private static List<coop.maillon.board.AnswerId> ids(Scene scene, Engagement engagement) {

@@ -3,23 +3,61 @@ package coop.maillon.board.api;
 import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.board.PostDraft;
+import coop.maillon.board.PostKind;
+import coop.maillon.booking.BookingId;
 import coop.maillon.booking.act.BookingReads;
+import coop.maillon.booking.act.BookingReads.Read;
+import coop.maillon.web.Fields;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Optional;
 
-/** A post can be about a booking of its author's, and about nobody else's: it tells all members when that is. */
+/**
+ * The booking that a post is about: its author's, and nobody else's, for the post tells all members when that is. Nobody offers
+ * more seats in it than are free.
+ */
 public record OwnBooking(BookingReads reads) {
 
-  /** True where it names none. */
-  public Future<Boolean> check(Who who, PostDraft draft) {
+  private static final String NAME = "booking";
+
+  /** Theirs, where it still is to be. */
+  public Future<Optional<Read>> find(Who who, BookingId id, Instant now) {
+    return reads
+        .find(who, id)
+        .map(found -> found.filter(read -> read.booking().member().value() == who.id()
+            && read.booking().statusAt(now).occupies()));
+  }
+
+  /** False where something is against it, which the fields say then; true where it names none. */
+  public Future<Boolean> check(Who who, PostDraft draft, Fields fields, Instant now) {
     return draft
         .ties()
         .booking()
-        .map(id -> reads
-            .find(who, id)
-            .map(found -> found
-                .filter(read -> read.booking().member().value() == who.id())
-                .isPresent()))
+        .map(id -> find(who, id, now).map(found -> fits(found, new Asked(draft, fields, now))))
         .orElseGet(() -> succeededFuture(true));
+  }
+
+  private static boolean fits(Optional<Read> found, Asked asked) {
+    if (found.isEmpty()) {
+      asked.fields().problem(NAME, "board.field.booking");
+    } else if (asked.draft().kind() == PostKind.OFFER) {
+      int free = free(found.get(), asked.now());
+      if (asked.draft().shape().places() > free) {
+        asked.fields().problem("places", "board.field.seats", "free", free);
+      }
+    }
+    return asked.fields().complete();
+  }
+
+  /** What somebody wants to write, and where its problems go. */
+  private record Asked(PostDraft draft, Fields fields, Instant now) {}
+
+  /** How many more people what was booked has room for. */
+  public static int free(Read read, Instant now) {
+    var what = read.booking().booked().stream()
+        .map(one -> read.catalogue().known(one.resource()))
+        .toList();
+    return read.booking().room(what, now);
   }
 }

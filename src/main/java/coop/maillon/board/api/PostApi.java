@@ -95,11 +95,9 @@ public final class PostApi {
 
   private Future<Answer> write(Ask ask, Fields fields, Optional<PostDraft> draft, Writing writing) {
     return draft
-        .map(wanted -> own.check(ask.who(), wanted)
-            .compose(isOwn -> isOwn
-                ? write(ask, wanted, writing)
-                : succeededFuture(
-                    fields.problem("booking", "board.field.booking").refusal())))
+        .map(wanted -> own.check(ask.who(), wanted, fields, ask.now())
+            .compose(
+                fits -> fits ? write(ask, wanted, writing) : succeededFuture(fields.refusal())))
         .orElseGet(() -> succeededFuture(fields.refusal()));
   }
 

@@ -48,9 +48,9 @@ final class PostForm {
     return ask.form("draft").isPresent();
   }
 
-  /** One more problem, found elsewhere. */
-  void problem(String field, String key) {
-    fields.problem(field, key);
+  /** For problems that are found elsewhere. */
+  Fields fields() {
+    return fields;
   }
 
   Map<String, String> problems() {

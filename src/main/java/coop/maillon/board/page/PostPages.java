@@ -126,11 +126,28 @@ record PostPages(Conversation conversation, Who who, Optional<Standing> standing
       facts.add(fact("manner", words().say("board.manner." + manner + ".fact")));
     }
     draft.dates().neededBy().ifPresent(by -> facts.add(fact("needed", moments.lastDay(by))));
+    post().appointment().ifPresent(booking -> facts.add(fact("appointment", when(booking))));
     post()
         .about()
         .ifPresent(about -> facts.add(new PostPage.Fact(
             words().say("board.fact.about"), about.name(), "/resources/" + about.slug())));
     return facts;
+  }
+
+  private String when(Post.Appointment booking) {
+    var start = booking.slot().start().atZone(booking.zone());
+    var end = booking.slot().end().atZone(booking.zone());
+    return words()
+        .say(
+            booking.stands() ? "board.fact.appointment.text" : "board.fact.appointment.off",
+            "what",
+            booking.what(),
+            "day",
+            words().day(start.toLocalDate()),
+            "start",
+            words().time(start.toLocalTime()),
+            "end",
+            words().time(end.toLocalTime()));
   }
 
   private PostPage.Fact fact(String name, String text) {

@@ -1,10 +1,15 @@
 package coop.maillon.board.page;
 
 import coop.maillon.board.PostDraft;
+import coop.maillon.board.PostKind;
 import coop.maillon.board.Shape;
+import coop.maillon.board.api.OwnBooking;
+import coop.maillon.booking.act.BookingReads.Read;
 import coop.maillon.resource.Catalogue;
+import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.Site;
+import coop.maillon.resource.SiteId;
 import coop.maillon.resource.rules.Choice;
 import coop.maillon.resource.rules.Typed;
 import coop.maillon.web.Ask;
@@ -127,6 +132,60 @@ record WritePage(
             Stream.of(new Choice("", words.say("board.write.resource.none"), false)),
             all.map(one -> new Choice(one.slug(), one.name(), typed.has("resource", one.slug()))))
         .toList();
+  }
+
+  /**
+   * What stands in a new form: what the address says, and what most choose.
+   *
+   * @param booking one of theirs, whose free seats they may want to offer
+   */
+  static Map<String, List<String>> first(Ask ask, Catalogue catalogue, Optional<Read> booking) {
+    var typed = new HashMap<String, List<String>>();
+    String kind =
+        ask.query("kind").flatMap(PostKind::of).orElse(PostKind.REQUEST).word();
+    typed.put("kind", List.of(kind));
+    typed.put("mode", List.of("hours"));
+    typed.put("manner", List.of("together"));
+    typed.put("places", List.of("1"));
+    typed.put("hours", List.of("1"));
+    typed.put("minutes", List.of("0"));
+    typed.put(
+        "site",
+        ask.who().homeSite().flatMap(id -> catalogue.site(new SiteId(id))).map(Site::slug).stream()
+            .toList());
+    for (String name : List.of("resource", "booking", "title")) {
+      typed.put(name, ask.query(name).stream().toList());
+    }
+    ask.query("resource")
+        .flatMap(catalogue::resource)
+        .ifPresent(about -> typed.put("site", List.of(about.site().slug())));
+    booking
+        .filter(read -> kind.equals(PostKind.OFFER.word()) && OwnBooking.free(read, ask.now()) > 0)
+        .ifPresent(read -> typed.putAll(seats(ask, read)));
+    return typed;
+  }
+
+  /** An offer of seats costs nothing but what the trip really costs. */
+  private static Map<String, List<String>> seats(Ask ask, Read read) {
+    Words words = ask.words();
+    var booking = read.booking();
+    Resource what = read.catalogue().known(booking.first().resource());
+    var start = booking.slot().start().atZone(what.site().zone());
+    var end = booking.slot().end().atZone(what.site().zone());
+    String sort = what.kind() == Kind.VEHICLE ? "ride" : "room";
+    Object[] values = {
+      "what", what.name(),
+      "day", words.day(start.toLocalDate()),
+      "start", words.time(start.toLocalTime()),
+      "end", words.time(end.toLocalTime())
+    };
+    return Map.of(
+        "title", List.of(words.say("board.seats." + sort + ".title", values)),
+        "body", List.of(words.say("board.seats." + sort + ".body", values)),
+        "mode", List.of("free"),
+        "manner", List.of("each"),
+        "places", List.of(String.valueOf(OwnBooking.free(read, ask.now()))),
+        "site", List.of(what.site().slug()));
   }
 
   /** What a post says, as the form has it. */

@@ -8,22 +8,19 @@ import coop.maillon.board.Place;
 import coop.maillon.board.Post;
 import coop.maillon.board.PostDraft;
 import coop.maillon.board.PostId;
-import coop.maillon.board.PostKind;
 import coop.maillon.board.PostStatus;
 import coop.maillon.board.api.OwnBooking;
+import coop.maillon.booking.BookingId;
+import coop.maillon.booking.act.BookingReads;
 import coop.maillon.db.Repeat;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
-import coop.maillon.resource.Site;
-import coop.maillon.resource.SiteId;
 import coop.maillon.resource.rules.Typed;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -59,31 +56,21 @@ public final class WriteRoutes {
   }
 
   private Future<Answer> blank(Ask ask) {
-    return catalogues.fresh().map(catalogue -> {
-      var frame = frame(Repeat.freshKey(), Typed.of(first(ask, catalogue)), Map.of(), "");
-      return Answer.page(TEMPLATE, WritePage.of(ask, catalogue, frame));
-    });
+    return catalogues
+        .fresh()
+        .compose(catalogue -> seats(ask).map(seats -> {
+          var first = WritePage.first(ask, catalogue, seats);
+          var frame = frame(Repeat.freshKey(), Typed.of(first), Map.of(), "");
+          return Answer.page(TEMPLATE, WritePage.of(ask, catalogue, frame));
+        }));
   }
 
-  /** What the address says, and what most choose. */
-  private static Map<String, List<String>> first(Ask ask, Catalogue catalogue) {
-    var typed = new HashMap<String, List<String>>();
-    String kind =
-        ask.query("kind").flatMap(PostKind::of).orElse(PostKind.REQUEST).word();
-    typed.put("kind", List.of(kind));
-    typed.put("mode", List.of("hours"));
-    typed.put("manner", List.of("together"));
-    typed.put("places", List.of("1"));
-    typed.put("hours", List.of("1"));
-    typed.put("minutes", List.of("0"));
-    typed.put(
-        "site",
-        ask.who().homeSite().flatMap(id -> catalogue.site(new SiteId(id))).map(Site::slug).stream()
-            .toList());
-    for (String name : List.of("resource", "booking", "title")) {
-      typed.put(name, ask.query(name).stream().toList());
-    }
-    return typed;
+  /** The booking that the address names, where its seats can be offered. */
+  private Future<Optional<BookingReads.Read>> seats(Ask ask) {
+    return ask.query("booking")
+        .flatMap(BookingId::read)
+        .map(id -> own.find(ask.who(), id, ask.now()))
+        .orElseGet(() -> succeededFuture(Optional.empty()));
   }
 
   private static WritePage.Frame frame(
@@ -111,12 +98,8 @@ public final class WriteRoutes {
 
   private Future<Optional<PostDraft>> checked(Ask ask, PostForm form) {
     return form.read()
-        .map(draft -> own.check(ask.who(), draft).map(isOwn -> {
-          if (!isOwn) {
-            form.problem("booking", "board.field.booking");
-          }
-          return isOwn ? Optional.of(draft) : Optional.<PostDraft>empty();
-        }))
+        .map(draft -> own.check(ask.who(), draft, form.fields(), ask.now())
+            .map(fits -> fits ? Optional.of(draft) : Optional.<PostDraft>empty()))
         .orElseGet(() -> succeededFuture(Optional.empty()));
   }
 

@@ -1,5 +1,6 @@
 package coop.maillon.booking.page;
 
+import coop.maillon.booking.Booking;
 import coop.maillon.booking.arriving.Stay;
 import coop.maillon.booking.repeat.SeriesPart;
 import coop.maillon.web.Words;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What booking/show shows: when and where at a size that one reads while walking, then what can be done.
@@ -85,6 +87,7 @@ record BookingPage(
       boolean pending,
       boolean decide,
       boolean drives,
+      boolean seats,
       Optional<UndoWay> undo,
       Optional<String> again,
       String key,
@@ -110,6 +113,17 @@ record BookingPage(
       String distance,
       String participants,
       Map<String, String> problems) {
+
+    static DetailsForm of(Booking booking, List<Person> people) {
+      var details = booking.details();
+      return new DetailsForm(
+          details.title(),
+          details.isPrivate(),
+          details.activity(),
+          TypedBooking.km(booking),
+          people.stream().map(Person::email).collect(Collectors.joining(", ")),
+          Map.of());
+    }
 
     public boolean incomplete() {
       return !problems.isEmpty();

@@ -218,16 +218,18 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         pending,
         pending && visible().decides(),
         first().kind() == Kind.VEHICLE,
+        alive
+            && booking.isFor(ask.who().id())
+            && booking.room(Acts.resources(booking, catalogue()), now()) > 0,
         visible().mayChange()
-            ? booking.undo().filter(undo -> now().isBefore(undo.until())).map(this::undoWay)
+            ? booking
+                .undo()
+                .filter(undo -> now().isBefore(undo.until()))
+                .map(undo -> UndoWay.of(undone(undo), undo.until(), now(), words()))
             : Optional.empty(),
         again(),
         FormKey.next(),
-        asked.details().orElseGet(this::details));
-  }
-
-  private UndoWay undoWay(Undo undo) {
-    return UndoWay.of(undone(undo), undo.until(), now(), words());
+        asked.details().orElseGet(() -> DetailsForm.of(booking, around.people())));
   }
 
   private String undone(Undo undo) {
@@ -248,17 +250,6 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
     return over && visible().isMine() && !first().isRetired()
         ? Optional.of(Again.hint(booking(), said(), now()))
         : Optional.empty();
-  }
-
-  private DetailsForm details() {
-    var details = booking().details();
-    return new DetailsForm(
-        details.title(),
-        details.isPrivate(),
-        details.activity(),
-        TypedBooking.km(booking()),
-        around.people().stream().map(Person::email).collect(Collectors.joining(", ")),
-        java.util.Map.of());
   }
 
   private MoveForm move() {

@@ -22,6 +22,7 @@ record ResourcePage(
     Beforehand beforehand,
     List<Link> parts,
     List<Link> wholes,
+    boolean helps,
     Week week) {
 
   public boolean hasParts() {

@@ -102,6 +102,7 @@ final class ResourceWeekRoutes {
             .map(ResourceWeekRoutes::link)
             .toList(),
         wholes(catalogue, resource),
+        !ask.who().guest(),
         week(resource, read.week(), today));
   }
 
