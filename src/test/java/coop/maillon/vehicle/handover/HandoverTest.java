@@ -108,11 +108,7 @@ class HandoverTest {
     kerb.coop.sql("INSERT INTO participant SELECT " + booking
         + ", id FROM member WHERE email = 'diane@demo.test'");
     var path = "/bookings/" + booking;
-    assertThat(kerb.coop.browser("bruno").post(path + "/code").statusCode()).isEqualTo(409);
-    assertThat(kerb.reads("bruno", path)).doesNotContain("4711").contains("à partir de 10:30");
-
     kerb.clock("10:31");
-    assertThat(kerb.reads("bruno", path)).doesNotContain("4711");
     assertThat(kerb.reads("bruno", path + "/taking")).doesNotContain("4711");
     for (int i = 0; i < 2; i++) {
       assertThat(kerb.coop.browser("bruno").post(path + "/code").statusCode()).isEqualTo(303);
@@ -128,6 +124,15 @@ class HandoverTest {
         .isEqualTo("2");
     kerb.clock("12:16");
     assertThat(kerb.reads("bruno", path + "/taking")).doesNotContain("4711");
+  }
+
+  @Test
+  void theCodeIsNotShownBeforeThatNorWithoutAsking() {
+    var path = "/bookings/" + kerb.booked("bruno", "10:45-12:00", 40);
+    assertThat(kerb.coop.browser("bruno").post(path + "/code").statusCode()).isEqualTo(409);
+    assertThat(kerb.reads("bruno", path)).doesNotContain("4711").contains("à partir de 10:30");
+    kerb.clock("10:31");
+    assertThat(kerb.reads("bruno", path)).doesNotContain("4711");
   }
 
   @Test
@@ -147,6 +152,12 @@ class HandoverTest {
     assertThat(kerb.coop.as("bruno").post(path + "/check-out", said).statusCode())
         .isEqualTo(200);
     assertThat(kerb.coop.one(TAKE)).isEqualTo("66 41230 true");
+  }
+
+  @Test
+  void ofARoomNobodySaysWhatTheDashboardShows() {
+    kerb.clock("11:30");
+    var said = new JsonObject().put("odometerKm", 41230).put("socPct", 66).put("plugged", true);
     var room = kerb.coop.booked(
         "bruno",
         new JsonObject()
