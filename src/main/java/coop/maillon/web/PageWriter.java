@@ -71,7 +71,7 @@ final class PageWriter extends Writer {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private void put(byte[] bytes) {
+  void put(byte[] bytes) {
     int done = 0;
     while (done < bytes.length) {
       if (used == PIECE) {
