@@ -37,6 +37,15 @@ enum Plain implements Tale {
   BOOKING_DELAYED(
       "booking.delayed", "alert", Whom.MEMBER, "/bookings/{booking}/equivalents", Urgency.NEWS),
 
+  // Vehicles.
+  VEHICLE_BROKEN(
+      "vehicle.broken", "alert", Whom.MEMBER, "/bookings/{booking}/charge", Urgency.NEWS),
+  VEHICLE_TIGHT("vehicle.tight", "alert", Whom.MEMBER, "/bookings/{booking}/charge", Urgency.NEWS),
+  VEHICLE_FINE("vehicle.fine", "check", Whom.MEMBER, "/bookings/{booking}", Urgency.NEWS),
+  VEHICLE_SHORT("vehicle.short", "alert", Whom.ON_DUTY, "/manage/vehicles/{slug}", Urgency.NEWS),
+  VEHICLE_UNPLUGGED(
+      "vehicle.unplugged", "alert", Whom.ON_DUTY, "/manage/vehicles/{slug}", Urgency.NEWS),
+
   // Care.
   CLOSURE_UNDONE("closure.undone", "undo", Whom.MEMBERS, "/bookings", Urgency.NEWS),
   CLOSURE_REOPENED("closure.reopened", "check", Whom.MEMBERS, "/bookings", Urgency.NEWS),
@@ -50,7 +59,7 @@ enum Plain implements Tale {
   /** What an event's data may hand on to whoever is told: the rest are numbers of people and rows. */
   private static final List<String> TOLD = List.of(
       "booking", "start", "end", "until", "reason", "count", "name", "outcome", "closure",
-      "problem", "series", "waiting", "lines");
+      "problem", "series", "waiting", "lines", "percent", "km", "plug");
 
   private final String kind;
   private final String icon;

@@ -71,6 +71,9 @@ public record Wording(String title, List<String> sentences) {
     gaps.put("last", day(data, "last", words));
     gaps.put("pending", data.getInteger("pending", 0));
     gaps.put("count", data.getInteger("count", 0));
+    gaps.put("percent", data.getInteger("percent", 0));
+    gaps.put("plug", data.getString("plug", "").replace('-', '_'));
+    gaps.put("km", data.getInteger("km", 0));
     gaps.put("length", words.minutes(data.getInteger("minutes", 0)));
     Stream.of("who", "name", "reason", "outcome", "about", "skill", "nearness")
         .forEach(name -> gaps.put(name, data.getString(name, "")));

@@ -96,6 +96,7 @@ class EveryPageJourney {
             "/bookings/" + weekly,
             drive() + "/taking",
             drive() + "/return",
+            drive() + "/charge",
             post("Relire un dossier de subvention"),
             post("Poser des étagères dans l’atelier"),
             "/board?q=zzz",
@@ -140,6 +141,7 @@ class EveryPageJourney {
   /** A booking of Bruno's with a car that he stands before. */
   private static String drive() {
     signedIn(Coop.BRUNO).post("/here/e208-verte/taking", "minutes", "30");
+    signedIn(Coop.CHLOE).post("/manage/vehicles/e208-verte/readings", "socPct", "3");
     return "/bookings/"
         + TestDatabase.ask(
                 app.database(),

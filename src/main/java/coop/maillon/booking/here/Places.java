@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,11 +60,12 @@ public final class Places {
 
   private Future<Here> read(Who who, Resource resource, Catalogue catalogue) {
     Instant now = clock.instant();
-    var ahead = new TimeSlot(now, now.plus(AHEAD));
+    // What is free is counted in whole minutes, and this one has begun.
+    var ahead = new TimeSlot(now.truncatedTo(ChronoUnit.MINUTES), now.plus(AHEAD));
+    var looking = FreeTimes.Looking.at(ahead, who).arriving();
     var units = catalogue.leafUnits(resource).stream().map(Unit::id).toList();
     var lying = store.lying(sql, units, ahead);
-    var vacancy =
-        doing.free().vacancies(FreeTimes.Looking.at(ahead, who), List.of(resource), catalogue);
+    var vacancy = doing.free().vacancies(looking, List.of(resource), catalogue);
     return Future.all(lying, vacancy)
         .map(done ->
             new Here(resource, catalogue, lying.result(), vacancy.result().get(0), who, now));

@@ -167,7 +167,7 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         said().distance(booking).filter(text -> sees),
         booking.details().isPrivate() && visible().isMine(),
         access(),
-        accessFrom(),
+        entry().flatMap(this::accessFrom),
         Optional.of(booking.reason()).filter(text -> sees && !text.isEmpty()));
   }
 
@@ -193,11 +193,11 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
     return Optional.of(told).filter(text -> !text.isEmpty());
   }
 
-  private Optional<String> accessFrom() {
-    return entry()
-        .flatMap(Entry::later)
+  private Optional<String> accessFrom(Entry entry) {
+    return entry
+        .later()
         .map(from -> words().say("booking.show.access.later", "time", said().time(from)))
-        .or(() -> entry().flatMap(Entry::code).map(code -> words().say("booking.show.access.car")));
+        .or(() -> entry.code().map(code -> words().say("booking.show.access.car")));
   }
 
   private Optional<Entry> entry() {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * winning: a new kind joins by one line here, or by none where its beginning is known.
  */
 public enum Topic {
-  BOOKINGS(Nature.NEWS, Timing.NOW, "booking.", "series.", "feed."),
+  BOOKINGS(Nature.NEWS, Timing.NOW, "booking.", "series.", "feed.", "vehicle."),
   /** A place that is kept for half an hour: in a digest it would be gone. */
   OFFERS(Nature.PRESSING, Timing.NOW, "waiting."),
   CLOSURES(Nature.ACT, Timing.NOW, "closure.", "maintenance."),
@@ -33,13 +33,16 @@ public enum Topic {
       "series.asked",
       "problem.signalled",
       "problem.overdue",
+      "vehicle.short",
+      "vehicle.unplugged",
       "habilitation.ending",
       "engagement.referred",
       "report."),
   OTHER(Nature.NEWS, Timing.NOW, "");
 
   /** What would be too late in any digest. */
-  private static final Set<String> URGENT = Set.of("booking.overdue", "booking.delayed");
+  private static final Set<String> URGENT = Set.of(
+      "booking.overdue", "booking.delayed", "vehicle.broken", "vehicle.tight", "vehicle.unplugged");
 
   private final Nature nature;
   private final Timing usual;

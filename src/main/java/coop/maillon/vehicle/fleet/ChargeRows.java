@@ -7,7 +7,7 @@ public final class ChargeRows {
   private static final String ROWS = """
       SELECT v.usable_kwh, v.kwh_per_100km, v.plug_kw, v.efficiency, v.reserve, v.margin, v.winter,
              r.soc_pct, r.plugged, r.odometer_km, (extract(epoch FROM r.at) * 1000)::bigint AS read_at,
-             t.id AS trip, t.distance_km,
+             t.id AS trip, t.distance_km, t.member_id AS member, t.is_out,
              (extract(epoch FROM t.starts_at) * 1000)::bigint AS starts, (extract(epoch FROM t.ends_at) * 1000)::bigint AS ends
         FROM vehicle v
         LEFT JOIN LATERAL (
@@ -17,7 +17,8 @@ public final class ChargeRows {
                 ORDER BY at DESC, id DESC
                 LIMIT 1) r ON true
         LEFT JOIN LATERAL (
-               SELECT b.id, b.distance_km, b.starts_at, b.ends_at
+               SELECT b.id, b.distance_km, b.member_id, b.starts_at, b.ends_at,
+                      b.must_return AND b.arrived_at IS NOT NULL AND b.left_at IS NULL AS is_out
                  FROM unit u
                  JOIN occupancy o ON o.unit_id = u.id AND o.cause = 'booking' AND o.during && tstzrange(r.at, NULL)
                  JOIN booking b ON b.id = o.booking_id

@@ -9,6 +9,7 @@ import coop.maillon.vehicle.Vehicle;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,31 @@ public record Standing(
 
   /** Empty where the vehicle is not judged by its charge. */
   public static Optional<Standing> of(List<JsonObject> rows, ZoneId zone) {
+    return of(rows, zone, Instant.MIN);
+  }
+
+  /** The same, where what should be back by that moment and is not is thought to come back then. */
+  public static Optional<Standing> of(List<JsonObject> rows, ZoneId zone, Instant now) {
     return rows.stream().findFirst().map(row -> {
       var noted = noted(row);
       var trips = noted.stream()
           .flatMap(last -> rows.stream()
               .filter(one -> one.getValue("trip") != null)
-              .map(one -> trip(one, last.at())))
+              .map(one -> trip(one, last.at(), now)))
           .toList();
-      return new Standing(parameters(row), zone, noted, trips);
+      return new Standing(parameters(row), zone, noted, apart(trips));
     });
+  }
+
+  /** What is late is so until the next begins. */
+  private static List<Trip> apart(List<Trip> trips) {
+    var apart = new ArrayList<Trip>();
+    for (int i = 0; i < trips.size(); i++) {
+      Trip trip = trips.get(i);
+      boolean isIn = i + 1 < trips.size() && trips.get(i + 1).start().isBefore(trip.end());
+      apart.add(isIn ? trip.at(trip.start(), trips.get(i + 1).start()) : trip);
+    }
+    return apart;
   }
 
   /** All that it has ahead. */
@@ -73,13 +90,14 @@ public record Standing(
     return TimeSlot.between(slot.start().isBefore(read) ? read : slot.start(), slot.end());
   }
 
-  private static Trip trip(JsonObject row, Instant read) {
+  private static Trip trip(JsonObject row, Instant read, Instant now) {
     var slot = new TimeSlot(
         Instant.ofEpochMilli(row.getLong("starts")), Instant.ofEpochMilli(row.getLong("ends")));
     Integer announced = row.getInteger("distance_km");
     var km = announced == null ? OptionalInt.empty() : OptionalInt.of(announced);
     var rest = since(read, slot).orElse(slot);
-    return Trip.of(row.getLong("trip"), rest.start(), rest.end(), km(km, slot));
+    boolean isLate = row.getBoolean("is_out") && rest.end().isBefore(now);
+    return Trip.of(row.getLong("trip"), rest.start(), isLate ? now : rest.end(), km(km, slot));
   }
 
   private static Optional<Noted> noted(JsonObject row) {

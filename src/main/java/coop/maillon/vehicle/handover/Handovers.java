@@ -21,6 +21,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,33 +102,53 @@ public final class Handovers {
         }
         var against = new Plausible(sheet, booking, said).against();
         return against.isEmpty()
-            ? write(tx, about, booking, said).map(against)
+            ? write(tx, new Work(about, booking, said, sheet)).map(against)
             : succeededFuture(against);
       });
     };
   }
 
   /** A car that is taken leaves its charger. */
-  private Future<Void> write(Tx tx, HandoverStore.About about, Booking booking, Handover said) {
+  private Future<Void> write(Tx tx, Work work) {
     var now = clock.instant();
+    var said = work.said();
     return store
-        .insert(tx, about, said, now)
+        .insert(tx, work.about(), said, now)
         .compose(done -> said.socPct()
             .map(percent -> doing
                 .vehicles()
                 .note(
                     tx,
-                    about.car(),
+                    work.about().car(),
                     new Noted(now, percent, said.isPlugged(), said.odometerKm()),
-                    told(about, booking, said)))
-            .orElseGet(Future::succeededFuture));
+                    work.told()))
+            .orElseGet(Future::succeededFuture))
+        .compose(done -> work.isWithoutPlug()
+            ? events.publish(tx, "vehicle.unplugged", work.unplugged(now))
+            : succeededFuture());
   }
 
-  private static JsonObject told(HandoverStore.About about, Booking booking, Handover said) {
-    var data = about(about.car(), booking, Who.inTheNameOf(about.member()))
-        .put("way", Handover.word(said.way()));
-    said.plug().ifPresent(plug -> data.put("plug", Handover.word(plug)));
-    return data;
+  /** What is said of a car, under the locks, with what was known of it. */
+  private record Work(HandoverStore.About about, Booking booking, Handover said, Sheet before) {
+
+    JsonObject told() {
+      var data = Handovers.about(about.car(), booking, Who.inTheNameOf(about.member()))
+          .put("way", Handover.word(said.way()));
+      said.plug().ifPresent(plug -> data.put("plug", Handover.word(plug)));
+      return data;
+    }
+
+    boolean isWithoutPlug() {
+      return said.isReturn() && said.socPct().isPresent() && !said.isPlugged();
+    }
+
+    /** For whoever is on duty: until when somebody has to plug it in. */
+    JsonObject unplugged(Instant now) {
+      var until = before.plugBefore(booking, said.socPct().orElseThrow(), now);
+      var data = told().put("slug", about.car().slug()).put("count", until.isPresent() ? 1 : 0);
+      until.ifPresent(at -> data.put("until", at.toString()));
+      return data;
+    }
   }
 
   private static JsonObject about(Resource car, Booking booking, Who who) {

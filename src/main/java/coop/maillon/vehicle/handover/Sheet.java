@@ -2,8 +2,13 @@ package coop.maillon.vehicle.handover;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.vehicle.Chain;
+import coop.maillon.vehicle.Reading;
+import coop.maillon.vehicle.Times;
+import coop.maillon.vehicle.Trip;
 import coop.maillon.vehicle.fleet.Noted;
 import coop.maillon.vehicle.fleet.Standing;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,6 +21,8 @@ import java.util.OptionalInt;
  * @param taking whether it was said already how it was when it was taken
  */
 record Sheet(Optional<Standing> standing, OptionalInt lastKm, Code code, Taking taking) {
+
+  private static final Duration QUARTER = Duration.ofMinutes(15);
 
   /** What became of the code. */
   enum Code {
@@ -45,6 +52,21 @@ record Sheet(Optional<Standing> standing, OptionalInt lastKm, Code code, Taking 
   /** And when it ends. */
   OptionalInt expectedEnd(Booking booking) {
     return expected(booking).map(step -> percent(step.endKwh())).orElse(OptionalInt.empty());
+  }
+
+  /**
+   * Until when it has to be plugged in after a return without a plug, so that whoever comes next has enough; empty where
+   * nobody comes, where it is full enough, and where no plug would help.
+   */
+  Optional<Instant> plugBefore(Booking returned, double socPct, Instant now) {
+    return standing.flatMap(Standing::chain).flatMap(chain -> {
+      double kwh = chain.vehicle().battery().kwh(socPct);
+      var left = chain.without(returned.id().value()).from(new Reading(now, kwh, Trip.Plug.OUT));
+      return left.trips().stream()
+          .findFirst()
+          .flatMap(next ->
+              new Times(left, QUARTER).latestPlug(next).filter(at -> at.isBefore(next.start())));
+    });
   }
 
   private Optional<Chain.Step> expected(Booking booking) {

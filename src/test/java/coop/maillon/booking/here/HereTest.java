@@ -34,6 +34,15 @@ class HereTest {
   }
 
   @Test
+  void whatIsFreeIsOfferedAtAnySecondOfTheMinute() {
+    stays.coop.clock().set(java.time.Instant.parse("2026-12-08T09:15:37Z"));
+    assertThat(stays.coop.browser("bruno").get("/here/salle-loire").body())
+        .contains("/here/salle-loire/taking");
+    assertThat(stays.coop.browser("bruno").get("/here/zoe-bleue").body())
+        .contains("/here/zoe-bleue/taking");
+  }
+
+  @Test
   void whoeverIsNotSignedInGoesThereFirstAndComesBack() {
     var answer = stays.coop.anybody().get("/here/salle-loire");
     assertThat(answer.statusCode()).isEqualTo(303);

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 
 /** The kerb where cars are taken and brought back: Tuesday 8 December 2026, 10:15 in Lyon, the Zoé at 80 % with 41 200 km. */
-final class Kerb implements AutoCloseable {
+public final class Kerb implements AutoCloseable {
 
-  final Coop coop = Coop.start(Map.of("MAILLON_RATE_LIMITS", "off"));
+  public final Coop coop = Coop.start(Map.of("MAILLON_RATE_LIMITS", "off"));
 
-  Kerb() {
+  public Kerb() {
     Garage.equip(coop, "zoe-bleue");
     coop.sql("""
         INSERT INTO vehicle_reading (resource_id, at, soc_pct, plugged, odometer_km, member_id, created_at)
@@ -24,21 +24,21 @@ final class Kerb implements AutoCloseable {
   }
 
   /** The Zoé on that Tuesday: {@code booked("bruno", "10:15-12:00", 40)}. */
-  String booked(String who, String times, int km) {
+  public String booked(String who, String times, int km) {
     return coop.booked(who, Garage.trip("zoe-bleue", 8, times, km));
   }
 
-  void clock(String time) {
+  public void clock(String time) {
     coop.clock().set(Instant.parse("2026-12-08T" + time + ":00Z").minusSeconds(3600));
   }
 
   /** What the page asks for, and what else is said. */
-  HttpResponse<String> takes(String who, String booking, String... said) {
+  public HttpResponse<String> takes(String who, String booking, String... said) {
     return says(
         who, "/bookings/" + booking + "/taking", said, "odometerKm", "41200", "socPct", "80");
   }
 
-  HttpResponse<String> returns(String who, String booking, String... said) {
+  public HttpResponse<String> returns(String who, String booking, String... said) {
     return says(
         who,
         "/bookings/" + booking + "/return",
@@ -69,15 +69,15 @@ final class Kerb implements AutoCloseable {
   }
 
   /** What a person reads on it. */
-  String reads(String who, String path) {
+  public String reads(String who, String path) {
     return text(coop.browser(who).get(path));
   }
 
-  static String text(HttpResponse<String> answer) {
+  public static String text(HttpResponse<String> answer) {
     return Jsoup.parse(answer.body()).text().replaceAll("[\u00a0\u202f]", " ");
   }
 
-  String count(String table) {
+  public String count(String table) {
     return coop.one("SELECT count(*) FROM " + table);
   }
 
