@@ -36,7 +36,7 @@ public final class Bench {
   private final int seconds;
   private final List<String> jvm;
 
-  private Bench(int seconds, List<String> jvm) {
+  Bench(int seconds, List<String> jvm) {
     this.seconds = seconds;
     this.jvm = jvm;
   }
@@ -88,8 +88,7 @@ public final class Bench {
     vertx.close();
   }
 
-  private Figures measured(
-      String sentence, Load load, Child server, IntFunction<Load.Request> requests)
+  Figures measured(String sentence, Load load, Child server, IntFunction<Load.Request> requests)
       throws Exception {
     load.settle(requests);
     double before = server.processorSeconds();

@@ -44,9 +44,10 @@ final class SearchBench {
     }
     Vertx vertx = Vertx.vertx();
     try (Child server = Bench.server(List.of(), database)) {
-      var figures = new Load(vertx, Bench.SERVER_PORT, AT_ONCE)
-          .run(seconds, i -> search(queries.get(i % queries.size())));
-      Bench.say("searches in %,d posts, %d at once  %s", POSTS, AT_ONCE, figures);
+      var load = new Load(vertx, Bench.SERVER_PORT, AT_ONCE);
+      var sentence = "searches in %,d posts, %d at once  ".formatted(POSTS, AT_ONCE) + "%s";
+      new Bench(seconds, List.of())
+          .measured(sentence, load, server, i -> search(queries.get(i % queries.size())));
     }
     vertx.close();
   }

@@ -13,7 +13,7 @@ final class SearchStore {
    * Each word that is asked for means some of the words that posts have, more or less surely: the same by either dictionary;
    * what sounds like it; another word for it; one of its family, which begins alike; and, where no post has it, what is
    * spelt nearly so. A post is worth, for each word asked, the best of what it has of it, rarer words more; and less where
-   * it lacks some of them. Of a word that a thousand posts have, those count that have it in their title, the newest first.
+   * it lacks some of them. Of a word that six hundred posts have, those count that have it in their title, the newest first.
    */
   private static final String BEST = """
       WITH asked AS (
@@ -57,13 +57,13 @@ final class SearchStore {
       telling AS MATERIALIZED (
         SELECT m.n, m.id, m.near * a.heft
                * ln(1 + (SELECT greatest(1, max(id) - min(id)) FROM post)::float8
-                        / greatest(1, (SELECT count(*) FROM (SELECT FROM post_word WHERE word_id = m.id LIMIT 5000) AS p))) AS worth
+                        / greatest(1, (SELECT count(*) FROM (SELECT FROM post_word WHERE word_id = m.id LIMIT 2000) AS p))) AS worth
           FROM nearest m
           JOIN asked a ON a.n = m.n),
       best AS (SELECT t.n, p.post_id, max(p.weight * t.worth) AS worth
                  FROM telling t
                  CROSS JOIN LATERAL (SELECT post_id, weight FROM post_word WHERE word_id = t.id
-                                      ORDER BY weight DESC, post_id DESC LIMIT 1000) p
+                                      ORDER BY weight DESC, post_id DESC LIMIT 600) p
                 GROUP BY t.n, p.post_id),
       ranked AS MATERIALIZED (
         SELECT post_id, sum(worth) * sqrt(count(*)::float8 / (SELECT count(*) FROM asked)) AS worth
