@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import coop.maillon.support.Chromium;
 import coop.maillon.support.Coop;
+import coop.maillon.support.TestApp;
 import coop.maillon.web.Messages;
 import coop.maillon.web.Words;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +79,53 @@ class BoardJourney {
     assertThat(diane.locator(".answer .thanks")).containsText("Un texte plus clair.");
     diane.navigate(at("/me/hours"));
     assertThat(diane.locator("tbody tr").first()).containsText("+\u00a0" + words.minutes(150));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void freeSeatsAreOfferedTakenAndGoneWithTheBooking(String language) {
+    coop.sql("UPDATE member SET language = '" + language + "'");
+    Words words = Messages.load(Path.of("conf")).in(language);
+    Page bruno = window("bruno");
+    String ride = ride(language.equals("fr") ? "10" : "11");
+    String post = offered(bruno, ride, words);
+    Page diane = window("diane");
+    diane.navigate(post);
+    diane.locator("#answer-form textarea").fill("J’en suis.");
+    diane.locator("#answer-form button").click();
+    button(bruno.locator("#answers"), words.say("board.answer.accept")).click();
+    assertThat(bruno.locator(".answer.kept")).containsText("Diane Roussel");
+
+    bruno.navigate(ride);
+    bruno.locator("form[action$=cancellation] button").click();
+    TestApp.done(coop.app().app().jobs().everyMinute());
+
+    assertThat(diane.locator("main")).containsText(words.say("board.status.withdrawn"));
+    coop.everythingIsTold();
+    diane.navigate(at("/inbox"));
+    assertThat(diane.locator("main"))
+        .containsText(
+            words.say("notification.engagement.called-off.title", "about", title(words, language)));
+  }
+
+  private static String ride(String day) {
+    var from = "2026-12-" + day + "T09:00:00+01:00";
+    var made = coop.as("bruno").book("zoe-bleue", from, from.replace("T09", "T12"));
+    return at("/bookings/" + new JsonObject(made.body()).getString("id"));
+  }
+
+  private static String offered(Page bruno, String ride, Words words) {
+    bruno.navigate(ride);
+    bruno.locator("a[href*='kind=offer']").click();
+    assertThat(bruno.locator("#places")).hasValue("4");
+    bruno.locator("#title").fill(title(words, words.language()));
+    button(bruno.locator("main"), words.say("board.publish")).click();
+    assertThat(bruno.locator("main")).containsText("Zoé bleue, ");
+    return bruno.url();
+  }
+
+  private static String title(Words words, String language) {
+    return words.say("board.seats.ride.title", "what", "Zoé", "day", language);
   }
 
   @Test
