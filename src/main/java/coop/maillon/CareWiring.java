@@ -3,6 +3,7 @@ package coop.maillon;
 import coop.maillon.audit.AuditReads;
 import coop.maillon.audit.AuditRoutes;
 import coop.maillon.audit.Auditor;
+import coop.maillon.picture.Pictures;
 import coop.maillon.problem.Duties;
 import coop.maillon.problem.DutyRoutes;
 import coop.maillon.problem.ProblemRoutes;
@@ -26,7 +27,7 @@ final class CareWiring implements Part {
   @Override
   public void mount(RouteTable routes) {
     new AuditRoutes(new AuditReads(base.database()), auditor, base.catalogues()).mount(routes);
-    new ProblemRoutes(problems, base.catalogues()).mount(routes);
+    new ProblemRoutes(problems, base.catalogues(), new Pictures(base.vertx())).mount(routes);
     new DutyRoutes(new Duties(base.database(), base.events()), base.catalogues()).mount(routes);
   }
 

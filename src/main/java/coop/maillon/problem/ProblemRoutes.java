@@ -2,6 +2,7 @@ package coop.maillon.problem;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import coop.maillon.picture.Pictures;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.Resource;
@@ -24,15 +25,17 @@ public final class ProblemRoutes {
 
   private final Problems problems;
   private final Catalogues catalogues;
+  private final Pictures pictures;
 
-  public ProblemRoutes(Problems problems, Catalogues catalogues) {
+  public ProblemRoutes(Problems problems, Catalogues catalogues, Pictures pictures) {
     this.problems = problems;
     this.catalogues = catalogues;
+    this.pictures = pictures;
   }
 
   public void mount(RouteTable routes) {
     routes.get("/problems/new", Access.SIGNED_IN, this::form);
-    routes.upload("/problems", Access.SIGNED_IN, Photo.LARGEST + 64 * 1024, this::signal);
+    routes.upload("/problems", Access.SIGNED_IN, Pictures.LARGEST + 64 * 1024, this::signal);
     routes.get(QUEUE, Access.COORDINATOR, this::queue);
     routes.post(QUEUE + "/:id/closing", Access.COORDINATOR, this::close);
     routes.get(QUEUE + "/:id/photo", Access.COORDINATOR, this::photo);
@@ -60,12 +63,24 @@ public final class ProblemRoutes {
 
   private Future<Answer> signal(Ask ask, Resource resource) {
     var fields = Fields.of(ask);
+    return photo(ask, fields).compose(photo -> signal(ask, resource, fields, photo));
+  }
+
+  /** What was sent as a picture, made anew; what is none is a problem of the field. */
+  private Future<Optional<Photo>> photo(Ask ask, Fields fields) {
+    return ask.upload("photo")
+        .map(file -> pictures
+            .take(file.content())
+            .map(outcome -> outcome.fold(
+                taken -> Optional.of(new Photo("image/jpeg", taken.jpeg())), refused -> {
+                  fields.problem("photo", refused.why().key());
+                  return Optional.<Photo>empty();
+                })))
+        .orElseGet(() -> succeededFuture(Optional.empty()));
+  }
+
+  private Future<Answer> signal(Ask ask, Resource resource, Fields fields, Optional<Photo> photo) {
     String text = fields.text("text").max(1000).required();
-    var upload = ask.upload("photo");
-    Optional<Photo> photo = upload.flatMap(file -> Photo.of(file.content()));
-    if (upload.isPresent() && photo.isEmpty()) {
-      fields.problem("photo", "manage.resource.photo.type");
-    }
     if (!fields.complete()) {
       var said = fields.problems().stream()
           .collect(Collectors.toMap(FieldProblem::field, FieldProblem::message, (one, two) -> one));
