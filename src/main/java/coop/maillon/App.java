@@ -33,6 +33,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,7 @@ public final class App {
   private final Inboxes inboxes;
   private final Coordination coordination;
   private final OutsideWiring outside;
+  private final Duration mailsAreKept;
   private final Demo demo;
   private final LiveHub live;
   private final RouteTable routes = new RouteTable();
@@ -70,6 +72,7 @@ public final class App {
     events = new Events(database, relay, clock);
     notifications =
         new Notifications(vertx, mail(config), views, new Notifications.Ground(database, clock));
+    mailsAreKept = Duration.ofDays(config.periods().mail());
     inboxes = new Inboxes(notifications, database, clock.withZone(config.zone()), views);
     people = new People(
         vertx, people(config), notifications.mails(), new People.Ground(database, events, clock));
@@ -80,7 +83,7 @@ public final class App {
     outside = booking.outside();
     booking.mount(routes, new Behalf(this::person));
     coordination = booking.coordination(this::tidy);
-    mountOthers(config, views);
+    mountOthers(config, views, booking);
     var web = new Web(views, edge(config), clock, ports());
     server = vertx.createHttpServer(Web.options()).requestHandler(web.router(vertx, routes));
   }
@@ -93,7 +96,8 @@ public final class App {
         people,
         this::told,
         config.zone(),
-        config.linkBase().toString());
+        config.linkBase().toString(),
+        new Base.Privacy(config.periods(), config.locale().getLanguage()));
   }
 
   private List<Channel> channels(BookingWiring booking) {
@@ -104,10 +108,10 @@ public final class App {
     return live.seq();
   }
 
-  private void mountOthers(Config config, Views views) {
+  private void mountOthers(Config config, Views views, BookingWiring booking) {
     live.mount(routes);
     coordination.mount(routes);
-    new Pages(people, views.messages()).mount(routes);
+    new Pages(people, views.messages(), booking.mirror()::around).mount(routes);
     notifications.mount(routes);
     inboxes.mount(routes);
     mountAbout(config, views);
@@ -202,7 +206,7 @@ public final class App {
   }
 
   private Future<Void> tidy() {
-    return Future.join(people.tidy(), notifications.mails().tidy()).mapEmpty();
+    return Future.join(people.tidy(), notifications.mails().tidy(mailsAreKept)).mapEmpty();
   }
 
   private Future<Optional<Behalf.Person>> person(String named) {

@@ -11,6 +11,7 @@ import coop.maillon.booking.waiting.WaitingLine;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.member.account.People;
+import coop.maillon.privacy.Periods;
 import coop.maillon.report.Tally;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.web.Views;
@@ -26,6 +27,7 @@ import java.util.function.LongSupplier;
  * @param told the number of the last event that open pages have heard of
  * @param zone in which days are told apart where no site is concerned
  * @param linkBase what links in letters and calendars begin with, without a slash at the end
+ * @param privacy what is decided about what is kept of people
  */
 record Base(
     Vertx vertx,
@@ -39,13 +41,26 @@ record Base(
     Bookings bookings,
     Holds holds,
     WaitingLine line,
-    Arrivals arrivals,
     BookingReads reads,
     FreeTimes free,
     Tally tally,
     LongSupplier told,
     ZoneId zone,
-    String linkBase) {
+    String linkBase,
+    Privacy privacy) {
+
+  /**
+   * What the settings say about what is kept of people.
+   *
+   * @param periods for how long they are named in what happened
+   * @param language of those who have not chosen one
+   */
+  record Privacy(Periods periods, String language) {}
+
+  /** Coming, staying longer and going. */
+  Arrivals arrivals() {
+    return new Arrivals(engine);
+  }
 
   /** What a person can do with a series. */
   SeriesBookings series() {

@@ -1,5 +1,6 @@
 package coop.maillon;
 
+import coop.maillon.board.skill.Skills;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.act.Engine;
@@ -11,7 +12,6 @@ import coop.maillon.booking.api.BookingApi;
 import coop.maillon.booking.api.BookingAsks;
 import coop.maillon.booking.api.FreeApi;
 import coop.maillon.booking.api.HoldApi;
-import coop.maillon.booking.arriving.Arrivals;
 import coop.maillon.booking.closure.Closures;
 import coop.maillon.booking.manage.Coordination;
 import coop.maillon.booking.manage.Jobs;
@@ -25,6 +25,7 @@ import coop.maillon.db.Database;
 import coop.maillon.event.Events;
 import coop.maillon.live.Channel;
 import coop.maillon.member.account.People;
+import coop.maillon.privacy.seen.Mirror;
 import coop.maillon.report.Tally;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.api.ResourceApi;
@@ -56,7 +57,8 @@ final class BookingWiring {
       People people,
       LongSupplier told,
       ZoneId zone,
-      String linkBase) {
+      String linkBase,
+      Base.Privacy privacy) {
 
     Engine.Ports ports(Database database) {
       return new Engine.Ports(database, events, rules);
@@ -76,7 +78,7 @@ final class BookingWiring {
         new ReminderWiring(base),
         board,
         outside,
-        new LeavingWiring(base, List.of(outside::closeCalendars, board::leave)));
+        new PrivacyWiring(base, List.of(outside::closeCalendars, board::leave)));
   }
 
   private static Base base(Vertx vertx, Database database, Clock clock, Given given) {
@@ -96,13 +98,13 @@ final class BookingWiring {
         new Bookings(engine, line::serve, tally::note),
         new Holds(engine),
         line,
-        new Arrivals(engine),
         new BookingReads(database, catalogues),
         new FreeTimes(vertx, new LedgerReads(database), given.rules().choice(), clock),
         tally,
         given.told(),
         given.zone(),
-        given.linkBase());
+        given.linkBase(),
+        given.privacy());
   }
 
   void mount(RouteTable routes, Behalf behalf) {
@@ -113,6 +115,11 @@ final class BookingWiring {
 
   OutsideWiring outside() {
     return outside;
+  }
+
+  /** What others see of whoever looks at their profile. */
+  Mirror mirror() {
+    return new Mirror(base.catalogues(), new Skills(base.database(), base.events(), base.clock()));
   }
 
   /** What open pages are told. */

@@ -1,6 +1,7 @@
 package coop.maillon;
 
 import coop.maillon.db.DatabaseAddress;
+import coop.maillon.privacy.Periods;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param mail smtp://user:password@host:port; empty: mail stays queued
  * @param mailFrom the sender's address
  * @param zone of what belongs to no site
+ * @param periods for how long people are named in what happened
  */
 public record Config(
     String httpHost,
@@ -38,6 +40,7 @@ public record Config(
     Locale locale,
     ZoneId zone,
     Duration session,
+    Periods periods,
     boolean rateLimits,
     boolean demo,
     String logFormat) {
@@ -56,12 +59,11 @@ public record Config(
         settings.read(Setting.DATABASE_WAITING, Read.whole(1, 100_000), 1),
         settings.read(Setting.DATA_DIR, Read::directory, Path.of("data")),
         settings.readOptional(Setting.MAIL_URL, Read::mailUrl),
-        settings
-            .readOptional(Setting.MAIL_FROM, Read::email)
-            .orElse("maillon@" + publicUrl.map(URI::getHost).orElse("localhost")),
+        sender(settings, publicUrl),
         settings.read(Setting.LOCALE, Read::language, Locale.FRENCH),
         settings.read(Setting.TIME_ZONE, Read::zone, ZoneId.of("UTC")),
         Duration.ofHours(settings.read(Setting.SESSION_HOURS, Read.whole(1, 8784), 1)),
+        periods(settings),
         settings.read(Setting.RATE_LIMITS, Read.either("on", "off"), "on").equals("on"),
         settings.read(Setting.DEMO, Read.either("true", "false"), "false").equals("true"),
         settings.read(Setting.LOG_FORMAT, Read.either("text", "json"), "text"));
@@ -72,6 +74,26 @@ public record Config(
   /** What links in mail begin with. */
   public URI linkBase() {
     return publicUrl.orElse(Read.urlOf(httpHost, httpPort));
+  }
+
+  private static String sender(Settings settings, Optional<URI> publicUrl) {
+    return settings
+        .readOptional(Setting.MAIL_FROM, Read::email)
+        .orElse("maillon@" + publicUrl.map(URI::getHost).orElse("localhost"));
+  }
+
+  private static Periods periods(Settings settings) {
+    return new Periods(
+        months(settings, Setting.RETENTION_BOOKINGS_MONTHS),
+        months(settings, Setting.RETENTION_POSTS_MONTHS),
+        months(settings, Setting.RETENTION_PROBLEMS_MONTHS),
+        months(settings, Setting.RETENTION_AUDIT_MONTHS),
+        months(settings, Setting.RETENTION_INBOX_MONTHS),
+        settings.read(Setting.RETENTION_MAIL_DAYS, Read.whole(1, 3660), 30));
+  }
+
+  private static int months(Settings settings, Setting setting) {
+    return settings.read(setting, Read.whole(1, 120), 12);
   }
 
   private void noteWhatDoesNotGoTogether(Settings settings) {

@@ -11,13 +11,18 @@ public record Sight(Who who) {
     return new MemberId(who.id());
   }
 
+  /** Whether they have a part in it at all. */
+  public boolean isOfTheBoard() {
+    return !who.guest();
+  }
+
   /**
    * A draft is its author's; what was taken back or has run out, of those who had a part in it; what is hidden, also of
    * those who agreed on something from it and have it to finish.
    */
   public boolean seesAt(Conversation conversation, Instant now) {
     Post post = conversation.post();
-    if (who.guest()) {
+    if (!isOfTheBoard()) {
       return false;
     }
     if (post.isBy(reader())) {

@@ -3,6 +3,7 @@ package coop.maillon.booking;
 import coop.maillon.member.MemberId;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.Site;
 import coop.maillon.web.Who;
 import java.util.List;
 
@@ -43,9 +44,13 @@ public final class Visibility {
   /** The same, and members where the site shows names, unless it is private. */
   public boolean seesName() {
     return seesTitle()
-        || (!who.guest()
-            && !booking.details().isPrivate()
-            && resources.stream().allMatch(resource -> resource.site().namesBookers()));
+        || (!booking.details().isPrivate()
+            && resources.stream().allMatch(resource -> namesBookers(who, resource.site())));
+  }
+
+  /** Whether a site tells that reader who booked what is not private. */
+  public static boolean namesBookers(Who who, Site site) {
+    return !who.guest() && site.namesBookers();
   }
 
   /** Door, wifi, key box: booker and participants only. */

@@ -20,6 +20,8 @@ public final class Database implements Sql {
 
   private static final int TRIES = 3;
   private static final int READS_ON_ONE = 4;
+  private static final String ONE_MOMENT =
+      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
   private final SqlClient reads;
   private final Pool writes;
@@ -91,6 +93,11 @@ public final class Database implements Sql {
    */
   public <T> Future<T> transaction(Function<Tx, Future<T>> work) {
     return attempt(work, TRIES);
+  }
+
+  /** Several reads of one moment, whatever is written meanwhile. */
+  public <T> Future<T> snapshot(Function<Tx, Future<T>> reads) {
+    return transaction(tx -> tx.run(ONE_MOMENT).compose(set -> reads.apply(tx)));
   }
 
   public Future<Void> close() {

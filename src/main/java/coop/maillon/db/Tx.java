@@ -1,6 +1,7 @@
 package coop.maillon.db;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction. Its statements are sent as they are given, so those that do not wait for each other share a round trip. */
@@ -35,6 +37,30 @@ public final class Tx implements Sql {
     Future<RowSet<Row>> answer = connection.preparedQuery(statement).execute(Tuple.wrap(arguments));
     sent.add(answer);
     return answer;
+  }
+
+  /** A statement whose answer may be long, and how many of its rows are read at once. */
+  public record Paged(String statement, int rows) {}
+
+  /** Sends one statement and gives its rows away in lots, one at least; the next are read once {@code take} is done. */
+  public Future<Void> each(
+      Paged paged, Function<RowSet<Row>, Future<Void>> take, @Nullable Object... arguments) {
+    var answer = connection.prepare(paged.statement()).compose(prepared -> {
+      var cursor = prepared.cursor(Tuple.wrap(arguments));
+      return readOn(cursor, paged.rows(), take)
+          .eventually(cursor::close)
+          .eventually(prepared::close);
+    });
+    sent.add(answer);
+    return answer;
+  }
+
+  private static Future<Void> readOn(
+      Cursor cursor, int rows, Function<RowSet<Row>, Future<Void>> take) {
+    return cursor
+        .read(rows)
+        .compose(take)
+        .compose(done -> cursor.hasMore() ? readOn(cursor, rows, take) : Future.succeededFuture());
   }
 
   /** Takes all the locks by one statement, in their order; they are given back when the transaction ends. */

@@ -68,7 +68,12 @@ public final class Sheet {
 
   /** A table with its headings first. */
   public static String write(List<List<String>> rows) {
-    var text = new StringBuilder(MARK);
+    return MARK + lines(rows);
+  }
+
+  /** More rows of a table that was begun. */
+  public static String lines(List<List<String>> rows) {
+    var text = new StringBuilder();
     try (var printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
       for (List<String> row : rows) {
         printer.printRecord(row.stream().map(Sheet::neutral).collect(Collectors.toList()));

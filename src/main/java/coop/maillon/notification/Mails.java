@@ -18,7 +18,6 @@ import java.util.Optional;
  */
 public final class Mails implements Letters {
 
-  private static final Duration KEPT = Duration.ofDays(30);
   private static final int SHOWN = 200;
 
   private final Database database;
@@ -95,9 +94,9 @@ public final class Mails implements Letters {
     return store.revive(database, clock.instant()).onSuccess(done -> postman.wake());
   }
 
-  /** Throws away mails older than a month. */
-  public Future<Void> tidy() {
-    return store.forgetBefore(database, clock.instant().minus(KEPT));
+  /** Throws away mails older than that. */
+  public Future<Void> tidy(Duration kept) {
+    return store.forgetBefore(database, clock.instant().minus(kept));
   }
 
   /** A mail as it reads, for whoever looks at the queue behind its back. */

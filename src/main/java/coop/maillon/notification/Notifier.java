@@ -36,7 +36,7 @@ public final class Notifier {
   private static final long BREATH_MS = 100;
 
   /** One node at a time, so that whoever reads a message by number has seen all before it. */
-  private static final Lock LOCK = Lock.ofJob(10);
+  public static final Lock LOCK = Lock.ofJob(10);
 
   private final NotifierStore store = new NotifierStore();
   private final Database database;

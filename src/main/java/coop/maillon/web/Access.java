@@ -13,7 +13,8 @@ public enum Access {
   /** Administrators only. */
   ADMINISTRATOR;
 
-  boolean admits(Who who) {
+  /** Whether somebody who is signed in may come. */
+  public boolean admits(Who who) {
     return switch (this) {
       case ANYONE, SIGNED_IN -> true;
       case MEMBER -> !who.guest();

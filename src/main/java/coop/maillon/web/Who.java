@@ -88,6 +88,11 @@ public record Who(
 
   /** As others read it: Diane Roussel is Diane R. */
   public String firstNameAndInitial() {
+    return firstNameAndInitial(name);
+  }
+
+  /** Of anybody's name. */
+  public static String firstNameAndInitial(String name) {
     String[] names = name.strip().split("\\s+");
     return names.length > 1 ? names[0] + " " + firstLetter(names[names.length - 1]) + "." : name;
   }

@@ -10,6 +10,7 @@ import coop.maillon.support.TestApp;
 import coop.maillon.support.Together;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +127,7 @@ class WishedMailTest {
     book("bruno", "salle-rhone", "2026-12-16");
     post.settle();
     at("2027-03-29T21:59:00Z");
-    TestApp.done(coop.app().app().notifications().mails().tidy());
+    TestApp.done(coop.app().app().notifications().mails().tidy(Duration.ofDays(30)));
     assertThat(post.to("bruno")).isEmpty();
     at("2027-03-30T06:00:00Z");
     assertThat(post.subjectsTo("bruno")).containsExactly("Récapitulatif : 2 messages");

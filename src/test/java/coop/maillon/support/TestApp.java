@@ -74,8 +74,18 @@ public final class TestApp implements AutoCloseable {
   }
 
   public HttpResponse<String> send(HttpRequest request) {
+    return sent(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What comes is a file. */
+  public byte[] bytes(HttpRequest request) {
+    return sent(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+  }
+
+  private static <T> HttpResponse<T> sent(
+      HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return BROWSER.send(request, HttpResponse.BodyHandlers.ofString());
+      return BROWSER.send(request, handler);
     } catch (IOException | InterruptedException broken) {
       throw new IllegalStateException(request.method() + " " + request.uri(), broken);
     }

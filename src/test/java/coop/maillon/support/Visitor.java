@@ -47,6 +47,11 @@ public final class Visitor {
     return send(request(path).GET());
   }
 
+  /** A file as it comes. */
+  public byte[] bytes(String path) {
+    return app.bytes(request(path).GET().build());
+  }
+
   /** A form, its names and values in turn. */
   public HttpResponse<String> post(String path, String... namesAndValues) {
     var pairs = new ArrayList<String>();

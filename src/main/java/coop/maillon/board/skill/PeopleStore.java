@@ -29,7 +29,8 @@ public final class PeopleStore {
             ON x.plain = t.plain OR length(t.plain) >= 4 AND similarity(x.plain, t.plain) > 0.45)
       """;
 
-  private static final String FIND = MEANT + """
+  /** Somebody as they are listed, and who is. */
+  private static final String LISTED = MEANT + """
       SELECT m.name, s.name AS site, m.home_site_id IS NOT DISTINCT FROM $3 AS near,
              array_agg(k.name ORDER BY (k.id IN (SELECT id FROM meant)) DESC, c.many DESC, k.plain) AS skills,
              array_agg(c.many ORDER BY (k.id IN (SELECT id FROM meant)) DESC, c.many DESC, k.plain) AS confirmed,
@@ -40,13 +41,19 @@ public final class PeopleStore {
                  JOIN site at ON at.id = r.site_id
                 WHERE b.member_id = m.id AND b.status IN ('confirmed', 'started') AND r.site_id = m.home_site_id
                   AND b.ends_at > $4 AND b.starts_at < (date_trunc('day', $4 AT TIME ZONE at.zone) + interval '1 day') AT TIME ZONE at.zone
-             ) AS here
+             ) AS here, m.shows_presence AS shown
         FROM member m
         JOIN member_skill ms ON ms.member_id = m.id AND ms.sort = 'offers'
         JOIN skill k ON k.id = ms.skill_id
         CROSS JOIN LATERAL (SELECT count(*)::int AS many FROM skill_confirmed c WHERE c.skill_id = k.id AND c.member_id = m.id) c
         LEFT JOIN site s ON s.id = m.home_site_id
-       WHERE m.state = 'active' AND NOT m.guest AND m.asked AND m.id <> $1
+       WHERE m.state = 'active' AND NOT m.guest AND m.asked
+      """;
+
+  private static final String MYSELF = LISTED + " AND m.id = $1 GROUP BY m.id, m.name, s.name";
+
+  private static final String FIND = LISTED + """
+         AND m.id <> $1
          AND ((SELECT count(*) FROM typed) = 0
               OR EXISTS (SELECT FROM member_skill o WHERE o.member_id = m.id AND o.sort = 'offers' AND o.skill_id IN (SELECT id FROM meant)))
        GROUP BY m.id, m.name, s.name
@@ -80,9 +87,15 @@ public final class PeopleStore {
    *
    * @param site their own; may be empty
    * @param here whether they are there today and let it be seen
+   * @param shown whether they let it be seen when they are
    */
   public record Person(
-      String name, String site, boolean near, List<Known.Offered> skills, boolean here) {}
+      String name,
+      String site,
+      boolean near,
+      List<Known.Offered> skills,
+      boolean here,
+      boolean shown) {}
 
   /**
    * What is being written.
@@ -102,8 +115,12 @@ public final class PeopleStore {
   public record Able(int all, int near, int soon, Optional<String> site) {}
 
   Future<List<Person>> find(Sql sql, Wanted wanted, Instant now) {
+    return all(sql, FIND, wanted, now);
+  }
+
+  private static Future<List<Person>> all(Sql sql, String statement, Wanted wanted, Instant now) {
     return sql.run(
-            FIND,
+            statement,
             wanted.who().id(),
             SkillNames.read(wanted.typed()).toArray(String[]::new),
             wanted.who().homeSite().orElse(null),
@@ -127,7 +144,14 @@ public final class PeopleStore {
         Optional.ofNullable(row.getString("site")).orElse(""),
         row.getBoolean("near"),
         skills,
-        row.getBoolean("here"));
+        row.getBoolean("here"),
+        row.getBoolean("shown"));
+  }
+
+  /** Somebody as others find them; empty where they do not. */
+  Future<Optional<Person>> myself(Sql sql, Who who, Instant now) {
+    return all(sql, MYSELF, new Wanted(who, ""), now)
+        .map(found -> found.stream().findFirst());
   }
 
   Future<Able> able(Sql sql, Who who, Writing writing, Instant now) {

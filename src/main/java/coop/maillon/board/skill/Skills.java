@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What members say that they know and look for, and finding those who know. */
 public final class Skills {
@@ -44,6 +45,11 @@ public final class Skills {
    */
   public Future<List<PeopleStore.Person>> people(Who who, String typed) {
     return people.find(database, new PeopleStore.Wanted(who, typed), clock.instant());
+  }
+
+  /** Somebody as others find them by what they know; empty where they do not. */
+  public Future<Optional<PeopleStore.Person>> asOthersFind(Who who) {
+    return people.myself(database, who, clock.instant());
   }
 
   /** How many could help with what is being written: never who. */

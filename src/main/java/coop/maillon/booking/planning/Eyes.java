@@ -1,5 +1,6 @@
 package coop.maillon.booking.planning;
 
+import coop.maillon.booking.Visibility;
 import coop.maillon.booking.planning.PlanningStore.Raw;
 import coop.maillon.resource.Site;
 import coop.maillon.web.Who;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One reader's eyes on the ledger of one site: the rules of {@link coop.maillon.booking.Visibility}, without reading each
+ * One reader's eyes on the ledger of one site: the rules of {@link Visibility}, without reading each
  * booking whole. Where a booking spans sites, a coordinator of the other one reads its title on the other planning only.
  *
  * @param invited the bookings of others that the reader takes part in
@@ -50,7 +51,7 @@ record Eyes(Who who, Site site, Set<Long> invited) {
     if (invited.contains(raw.open().id()) || who.mayCoordinate(site.id().value())) {
       return Sight.TITLE;
     }
-    boolean named = !who.guest() && !raw.secret() && !raw.guarded() && site.namesBookers();
+    boolean named = !raw.secret() && !raw.guarded() && Visibility.namesBookers(who, site);
     return named ? Sight.NAME : Sight.TIME;
   }
 

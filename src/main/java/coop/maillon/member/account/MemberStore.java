@@ -52,20 +52,12 @@ final class MemberStore {
   private static final String LOCK =
       "SELECT m.id FROM member m WHERE m.id = ANY ($1) ORDER BY m.id FOR UPDATE";
 
-  /** Whoever left comes back as who they were, with what they did; another with that address is taken. */
   private static final String INSERT = """
             INSERT INTO member (email, name, state, password_hash, administrator, guest, guest_until, language, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            ON CONFLICT (lower(email)) DO UPDATE
-               SET name = excluded.name, state = excluded.state, password_hash = excluded.password_hash,
-                   administrator = excluded.administrator, guest = excluded.guest, guest_until = excluded.guest_until,
-                   language = excluded.language, left_at = NULL
-             WHERE member.state = 'left'
+            ON CONFLICT (lower(email)) DO NOTHING
             RETURNING id
             """;
-
-  private static final String COME_BACK =
-      "UPDATE member SET state = 'invited', left_at = NULL WHERE id = $1 AND state = 'left'";
 
   private static final String SET_STANDING =
       "UPDATE member SET administrator = $2, guest = $3, guest_until = $4 WHERE id = $1";
@@ -183,11 +175,6 @@ final class MemberStore {
 
   Future<Void> setState(Tx tx, MemberId id, Member.State state) {
     return tx.run(SET_STATE, id.value(), state.word()).mapEmpty();
-  }
-
-  /** Whoever left is invited anew. */
-  Future<Void> comeBack(Tx tx, MemberId id) {
-    return tx.run(COME_BACK, id.value()).mapEmpty();
   }
 
   Future<Void> setProfile(Tx tx, MemberId id, Profile profile) {

@@ -161,19 +161,15 @@ public final class Members {
             .compose(done -> done(tx, id)));
   }
 
-  /** Sends the invitation anew, to whoever left too; the earlier links stay good until one is used or runs out. */
+  /** Sends the invitation anew; the earlier links stay good until one is used or runs out. */
   public Future<MemberOutcome> inviteAgain(Who by, MemberId id) {
     return decide(
         by,
         id,
-        (tx, pair) -> pair.member().state() == State.INVITED || pair.member().state() == State.LEFT
-            ? store
-                .comeBack(tx, id)
-                .compose(done -> store.find(tx, id))
-                .map(Optional::orElseThrow)
-                .compose(member -> links
-                    .send(tx, member, LinkPurpose.INVITATION, pair.by().name())
-                    .map(link -> new MemberOutcome.Done(member, Optional.of(link))))
+        (tx, pair) -> pair.member().state() == State.INVITED
+            ? links
+                .send(tx, pair.member(), LinkPurpose.INVITATION, pair.by().name())
+                .map(link -> new MemberOutcome.Done(pair.member(), Optional.of(link)))
             : Future.succeededFuture(new MemberOutcome.Unknown()));
   }
 
@@ -236,8 +232,12 @@ public final class Members {
                 : judge(tx, new Pair(giver.get(), found.get()), act))));
   }
 
+  /** Whoever left is nobody's to decide about: they come back as somebody new. */
   private static Future<MemberOutcome> judge(
       Tx tx, Pair pair, BiFunction<Tx, Pair, Future<MemberOutcome>> act) {
+    if (pair.member().state() == State.LEFT) {
+      return Future.succeededFuture(new MemberOutcome.Unknown());
+    }
     return Giving.mayDecideAbout(pair.by(), pair.member())
         ? act.apply(tx, pair)
         : Future.succeededFuture(new MemberOutcome.NotYours());

@@ -64,7 +64,7 @@ record MembersPage(
         member.id().value(),
         member.name(),
         Who.initials(member.name()),
-        member.email(),
+        state == Member.State.LEFT ? "" : member.email(),
         roles(member.standing(), words),
         words.say("member.state." + state.word()),
         switch (state) {

@@ -1,6 +1,7 @@
 package coop.maillon.member.page;
 
 import coop.maillon.member.session.ApiToken;
+import coop.maillon.member.session.Keys;
 import coop.maillon.member.session.OpenSession;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Words;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * What member/me shows.
  *
  * @param issued the secret of a token just made: shown this once
+ * @param audiences what others see of its owner
  */
 record ProfilePage(
     String title,
@@ -29,7 +31,8 @@ record ProfilePage(
     List<Option> lives,
     String label,
     Optional<String> labelProblem,
-    Optional<String> issued) {
+    Optional<String> issued,
+    List<Around.Audience> audiences) {
 
   /** One browser, as its owner knows it. */
   record SessionLine(String browser, String opened, String seen, boolean thisOne) {}
@@ -48,12 +51,13 @@ record ProfilePage(
         profile,
         Optional.empty(),
         Optional.empty(),
-        facts.sessions().stream().map(session -> line(session, when)).toList(),
-        facts.tokens().stream().map(token -> line(token, when)).toList(),
+        facts.keys().sessions().stream().map(session -> line(session, when)).toList(),
+        facts.keys().tokens().stream().map(token -> line(token, when)).toList(),
         lives(words),
         "",
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        facts.audiences());
   }
 
   ProfilePage withPasswordProblems(Optional<String> present, Optional<String> wanted) {
@@ -69,7 +73,8 @@ record ProfilePage(
         lives,
         label,
         labelProblem,
-        issued);
+        issued,
+        audiences);
   }
 
   ProfilePage withIssued(String secret) {
@@ -85,7 +90,8 @@ record ProfilePage(
         lives,
         "",
         Optional.empty(),
-        Optional.of(secret));
+        Optional.of(secret),
+        audiences);
   }
 
   ProfilePage withLabelProblem(String typed, String problem) {
@@ -101,7 +107,8 @@ record ProfilePage(
         lives,
         typed,
         Optional.of(problem),
-        issued);
+        issued,
+        audiences);
   }
 
   public boolean anyToken() {
@@ -134,7 +141,7 @@ record ProfilePage(
   }
 
   /** What the page needs from the database. */
-  record Facts(String roles, List<OpenSession> sessions, List<ApiToken> tokens, ZoneId zone) {}
+  record Facts(String roles, Keys keys, List<Around.Audience> audiences, ZoneId zone) {}
 
   /** Says moments in the reader's words, in the zone of the clock. */
   private record When(Words words, Clock clock) {

@@ -2,7 +2,6 @@ package coop.maillon.member.page;
 
 import coop.maillon.member.Ids;
 import coop.maillon.member.MemberId;
-import coop.maillon.member.account.Members;
 import coop.maillon.member.account.People;
 import coop.maillon.member.account.Profiles;
 import coop.maillon.member.account.Profiles.PasswordChange;
@@ -21,6 +20,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -31,7 +31,7 @@ final class ProfileRoutes {
       Map.of("30", Duration.ofDays(30), "90", Duration.ofDays(90), "365", Duration.ofDays(365));
 
   private final Profiles profiles;
-  private final Members members;
+  private final Function<Ask, Future<Around>> around;
   private final Sessions sessions;
   private final Tokens tokens;
   private final Messages messages;
@@ -44,7 +44,7 @@ final class ProfileRoutes {
    */
   ProfileRoutes(Parts parts, ZoneId zone) {
     this.profiles = parts.profiles();
-    this.members = parts.members();
+    this.around = parts.around();
     this.sessions = parts.sessions();
     this.tokens = parts.tokens();
     this.messages = parts.messages();
@@ -61,11 +61,11 @@ final class ProfileRoutes {
   }
 
   private Future<Answer> save(Ask ask) {
-    return members.sites().compose(sites -> {
-      var profile = ProfileForm.read(ask, sites);
-      var form = ProfileForm.of(ask.words(), profile, sites);
+    return around.apply(ask).compose(there -> {
+      var profile = ProfileForm.read(ask, there.sites());
+      var form = ProfileForm.of(ask.words(), profile, there.sites());
       return form.nameProblem().isPresent()
-          ? page(ask, form).map(page -> Answer.refused("member/me", page))
+          ? page(ask, form, there).map(page -> Answer.refused("member/me", page))
           : profiles.save(ask.who(), profile).map(done -> savedIn(profile.language()));
     });
   }
@@ -131,15 +131,14 @@ final class ProfileRoutes {
   }
 
   private Future<ProfilePage> page(Ask ask) {
-    return members.sites().compose(sites -> page(ask, ProfileForm.of(ask, sites)));
+    return around.apply(ask).compose(there -> page(ask, ProfileForm.of(ask, there.sites()), there));
   }
 
-  private Future<ProfilePage> page(Ask ask, ProfileForm form) {
-    var me = id(ask.who());
-    var open = sessions.of(me, ask.secret().orElse(""));
-    var mine = tokens.of(me);
-    return open.compose(sessionsOpen -> mine.map(tokensOfMine -> ProfilePage.of(
-        ask, form, new ProfilePage.Facts(roles(ask), sessionsOpen, tokensOfMine, zone))));
+  private Future<ProfilePage> page(Ask ask, ProfileForm form, Around there) {
+    return sessions
+        .keysOf(id(ask.who()), ask.secret().orElse(""))
+        .map(keys -> ProfilePage.of(
+            ask, form, new ProfilePage.Facts(roles(ask), keys, there.audiences(), zone)));
   }
 
   private static String roles(Ask ask) {
@@ -154,11 +153,14 @@ final class ProfileRoutes {
 
   /** What the page of oneself is made of. */
   record Parts(
-      Profiles profiles, Members members, Sessions sessions, Tokens tokens, Messages messages) {
+      Profiles profiles,
+      Sessions sessions,
+      Tokens tokens,
+      Messages messages,
+      Function<Ask, Future<Around>> around) {
 
-    static Parts of(People people, Messages messages) {
-      return new Parts(
-          people.profiles(), people.members(), people.sessions(), people.tokens(), messages);
+    static Parts of(People people, Messages messages, Function<Ask, Future<Around>> around) {
+      return new Parts(people.profiles(), people.sessions(), people.tokens(), messages, around);
     }
   }
 }

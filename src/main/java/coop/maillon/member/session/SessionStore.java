@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -67,15 +66,6 @@ final class SessionStore {
   private static final String CLOSE_OTHERS =
       "DELETE FROM session WHERE member_id = $1 AND token_hash <> $2";
 
-  private static final String OF_MEMBER = """
-            SELECT s.created_at, s.seen_at, s.agent, s.token_hash = $2 AS this_one
-              FROM session s
-             WHERE s.member_id = $1
-               AND s.expires_at > $3
-             ORDER BY s.seen_at DESC
-             LIMIT 50
-            """;
-
   private static final String FORGET = "DELETE FROM session WHERE expires_at < $1";
 
   private final Database database;
@@ -125,14 +115,6 @@ final class SessionStore {
     return tx.run(CLOSE_OTHERS, member.value(), kept).mapEmpty();
   }
 
-  Future<List<OpenSession>> of(MemberId member, Buffer present, Instant now) {
-    return database
-        .run(OF_MEMBER, member.value(), present, at(now))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-            .map(SessionStore::openSession)
-            .toList());
-  }
-
   Future<Void> forgetExpired(Instant now) {
     return database.run(FORGET, at(now)).mapEmpty();
   }
@@ -159,14 +141,6 @@ final class SessionStore {
         row.getInteger("unread"),
         Optional.ofNullable(row.getLong("home_site_id")),
         proof);
-  }
-
-  private static OpenSession openSession(Row row) {
-    return new OpenSession(
-        row.getOffsetDateTime("created_at").toInstant(),
-        row.getOffsetDateTime("seen_at").toInstant(),
-        row.getString("agent"),
-        row.getBoolean("this_one"));
   }
 
   private static OffsetDateTime at(Instant instant) {

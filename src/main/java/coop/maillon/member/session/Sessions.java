@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Who is signed in, in which browsers: opened at sign-in under a new secret, longer-lived with each use, ended for good. */
@@ -28,6 +27,7 @@ public final class Sessions {
 
   private final Database database;
   private final SessionStore store;
+  private final KeyStore keys = new KeyStore();
   private final Events events;
   private final Duration life;
   private final Clock clock;
@@ -104,8 +104,9 @@ public final class Sessions {
     return events.publish(tx, "member.changed", change.put("member", member.value()));
   }
 
-  public Future<List<OpenSession>> of(MemberId member, String present) {
-    return store.of(member, new Secret(present).hash(), clock.instant());
+  /** All that opens an account; {@code present} is the secret of the session that asks. */
+  public Future<Keys> keysOf(MemberId member, String present) {
+    return keys.of(database, member, new Secret(present).hash(), clock.instant());
   }
 
   public Future<Void> forgetExpired() {

@@ -4,13 +4,9 @@ import coop.maillon.db.Sql;
 import coop.maillon.member.MemberId;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** All the SQL of API tokens; who presents one is asked in SessionStore. */
 final class TokenStore {
@@ -18,15 +14,6 @@ final class TokenStore {
   private static final String INSERT = """
       INSERT INTO api_token (token_hash, member_id, label, read_only, created_at, expires_at)
       VALUES ($1, $2, $3, $4, $5, $6)
-      """;
-
-  private static final String OF_MEMBER = """
-      SELECT id, label, read_only, created_at, expires_at, used_at
-        FROM api_token
-       WHERE member_id = $1
-         AND expires_at > $2
-       ORDER BY id DESC
-       LIMIT 200
       """;
 
   private static final String DELETE =
@@ -49,13 +36,6 @@ final class TokenStore {
         .mapEmpty();
   }
 
-  Future<List<ApiToken>> of(Sql sql, MemberId member, Instant now) {
-    return sql.run(OF_MEMBER, member.value(), at(now))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-            .map(TokenStore::token)
-            .toList());
-  }
-
   Future<Boolean> delete(Sql sql, MemberId member, long id) {
     return sql.run(DELETE, member.value(), id).map(rows -> rows.size() == 1);
   }
@@ -66,16 +46,6 @@ final class TokenStore {
 
   Future<Void> forgetExpired(Sql sql, Instant now) {
     return sql.run(FORGET, at(now)).mapEmpty();
-  }
-
-  private static ApiToken token(Row row) {
-    return new ApiToken(
-        row.getLong("id"),
-        row.getString("label"),
-        row.getBoolean("read_only") ? ApiToken.Reach.READ_ONLY : ApiToken.Reach.FULL,
-        row.getOffsetDateTime("created_at").toInstant(),
-        row.getOffsetDateTime("expires_at").toInstant(),
-        Optional.ofNullable(row.getOffsetDateTime("used_at")).map(OffsetDateTime::toInstant));
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The API tokens of a member: made, shown once, listed by their label, revoked. */
@@ -33,10 +32,6 @@ public final class Tokens {
     return store
         .insert(database, member, secret.hash(), token)
         .map(new Issued(secret, token.expiresAt()));
-  }
-
-  public Future<List<ApiToken>> of(MemberId member) {
-    return store.of(database, member, clock.instant());
   }
 
   /** Whether there was such a token of that member. */

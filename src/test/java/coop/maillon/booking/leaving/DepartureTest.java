@@ -108,37 +108,37 @@ class DepartureTest {
   }
 
   @Test
-  void whoLeftMayBeInvitedAgainAndFindsTheirHistoryButNoOldDoor() {
+  void whoLeftMayBeInvitedAgainAsSomebodyNewAndFindsNoOldDoor() {
     var past = book("salle-loire", "08");
     var feed = feed(coop.browser("bruno"));
     leave("bruno", "/me/departure");
     var chloe = coop.browser("chloe");
-    assertThat(chloe.get("/manage/members/" + bruno).body()).contains("Parti", "De retour");
+    assertThat(chloe.get("/manage/members/" + bruno).body())
+        .contains("Parti")
+        .doesNotContain("/manage/members/" + bruno + "/");
 
-    var invited = chloe.submit(
-        "/manage/members", "email", Coop.BRUNO, "name", "Bruno Faure", "kind", "member");
+    chloe.submit("/manage/members", "email", Coop.BRUNO, "name", "Bruno Faure", "kind", "member");
 
-    assertThat(invited.statusCode()).isEqualTo(303);
-    assertThat(invited.headers().firstValue("Location")).contains("/manage/members/" + bruno);
-    var link = new Mailbox(coop.app()).linkTo(Coop.BRUNO);
     var again = coop.anybody();
-    assertThat(again
-            .post(link, "name", "Bruno Faure", "password", "une autre porte")
-            .statusCode())
-        .isEqualTo(303);
-    assertThat(again.get("/bookings/" + past).statusCode()).isEqualTo(200);
+    var link = new Mailbox(coop.app()).linkTo(Coop.BRUNO);
+    again.post(link, "name", "Bruno Faure", "password", "une autre porte");
+    assertThat(again.get("/me/data.zip").statusCode()).isEqualTo(200);
+    assertThat(again.get("/bookings").body()).doesNotContain("/bookings/" + past);
     assertThat(coop.anybody().get(feed).statusCode()).isEqualTo(404);
     assertThat(coop.as("bruno").get("/api/v1/me").statusCode()).isEqualTo(401);
   }
 
   @Test
-  void fromTheirPageTheyAreInvitedAnewByOneClick() {
+  void nobodyDecidesAnyMoreAboutWhoLeft() {
     leave("bruno", "/me/departure");
 
-    var answer = coop.browser("chloe").submit("/manage/members/" + bruno + "/invitation");
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("/invitation/", "Invitation envoyée");
+    for (String act : new String[] {"invitation", "reactivation", "suspension"}) {
+      assertThat(
+              coop.browser("ada").submit("/manage/members/" + bruno + "/" + act).statusCode())
+          .as(act)
+          .isEqualTo(404);
+    }
+    assertThat(coop.one("SELECT state FROM member WHERE id = " + bruno)).isEqualTo("left");
   }
 
   @Test
