@@ -117,7 +117,7 @@ public final class App {
     mountAbout(config, views);
   }
 
-  /** Every word, sheet and template of the program, read and compiled; one that is broken stops the start. */
+  /** Every word, sheet and template of the program. */
   public static Views views() {
     return Views.load(Messages.load(Path.of("conf")), Assets.load());
   }

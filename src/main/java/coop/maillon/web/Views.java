@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Every template, compiled at the start and read by all threads; a page that names what its model has not, fails. A part is
- * compiled inside its pages, and by itself when it first travels alone.
+ * Every template, compiled once and read by all threads; a page that names what its model has not, fails. A part is compiled
+ * inside its pages, and by itself when it first travels alone.
  */
 public final class Views {
 
@@ -44,12 +44,16 @@ public final class Views {
     this.sources = new TemplateSources(ClassPath.under("web/templates", LAYOUT + ".hbs"));
     Icons icons = new Icons(sources.bytes("layouts/_icons"));
     this.handlebars = new TemplateVocabulary(this, icons).register(sources.handlebars());
-    sources.names().stream().filter(name -> !sources.isPartOfAnother(name)).forEach(this::compiled);
   }
 
-  /** Compiles all; a template that cannot be read stops the start. */
+  /** Reads all; each is compiled when it is first shown, or before by {@link #compileAll}. */
   public static Views load(Messages messages, Assets assets) {
     return new Views(messages, assets);
+  }
+
+  /** So that nobody waits for it later; fails where a template cannot be compiled. */
+  public void compileAll() {
+    sources.names().stream().filter(name -> !sources.isPartOfAnother(name)).forEach(this::template);
   }
 
   /** A whole page: the template inside the layout, which is written around it. */

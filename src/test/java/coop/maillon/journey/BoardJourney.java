@@ -96,16 +96,19 @@ class BoardJourney {
     button(bruno.locator("#answers"), words.say("board.answer.accept")).click();
     assertThat(bruno.locator(".answer.kept")).containsText("Diane Roussel");
 
-    bruno.navigate(ride);
-    bruno.locator("form[action$=cancellation] button").click();
-    TestApp.done(coop.app().app().jobs().everyMinute());
-
+    calledOff(bruno, ride);
     assertThat(diane.locator("main")).containsText(words.say("board.status.withdrawn"));
     coop.everythingIsTold();
     diane.navigate(at("/inbox"));
     assertThat(diane.locator("main"))
         .containsText(
             words.say("notification.engagement.called-off.title", "about", title(words, language)));
+  }
+
+  private static void calledOff(Page bruno, String ride) {
+    bruno.navigate(ride);
+    bruno.locator("form[action$=cancellation] button").click();
+    TestApp.done(coop.app().app().jobs().everyMinute());
   }
 
   private static String ride(String day) {
