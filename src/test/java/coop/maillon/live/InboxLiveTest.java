@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.maillon.support.Coop;
 import coop.maillon.support.Soon;
 import coop.maillon.support.TestApp;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +28,26 @@ class InboxLiveTest {
           .startsWith("Bruno F. demande Studio");
       assertThat(told.getString("html")).contains("id=\"unread\"", ">1<");
       diane.hearsNothing();
+    }
+  }
+
+  @Test
+  void aRequestReachesTheOpenPageOfWhoeverKnowsHowWithinASecondWithItsReason() {
+    try (Coop coop = Coop.start()) {
+      coop.browser("emile").submit("/me/skills", "offers", "relecture", "askable", "1");
+      var emile = listening(coop, "emile");
+      var request = new JsonObject()
+          .put("kind", "request")
+          .put("mode", "free")
+          .put("title", "Relire un dossier")
+          .put("body", "Douze pages.")
+          .put("skills", new JsonArray().add("relecture"));
+      assertThat(coop.as("diane").post("/api/v1/posts", request).statusCode()).isEqualTo(201);
+      var data = emile.poll(1000).orElseThrow().getJsonObject("data");
+      assertThat(data.getString("sentence")).isEqualTo("Diane R. cherche : « Relire un dossier »");
+      assertThat(data.getString("text")).startsWith("Vous avez indiqué relecture");
+      coop.everythingIsTold();
+      emile.hearsNothing();
     }
   }
 

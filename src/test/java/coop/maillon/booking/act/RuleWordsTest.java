@@ -20,27 +20,18 @@ class RuleWordsTest {
 
   private static final Path MAIN = Path.of("src/main/java/coop/maillon");
   private static final Messages MESSAGES = Messages.load(Path.of("conf"));
-  private static final Map<String, Object> VALUES = Map.of(
-      "resource",
-      "Salle Loire",
-      "minutes",
-      90,
-      "days",
-      30,
-      "limit",
-      2,
-      "name",
-      "Atelier",
-      "km",
-      120,
-      "max",
-      80,
-      "percent",
-      63,
-      "day",
-      "mardi",
-      "time",
-      "15:00");
+  private static final Map<String, Object> VALUES = Map.ofEntries(
+      Map.entry("resource", "Salle Loire"),
+      Map.entry("minutes", 90),
+      Map.entry("days", 30),
+      Map.entry("limit", 2),
+      Map.entry("name", "Atelier"),
+      Map.entry("km", 120),
+      Map.entry("max", 80),
+      Map.entry("percent", 63),
+      Map.entry("day", "mardi"),
+      Map.entry("time", "15:00"),
+      Map.entry("points", 12));
 
   @Test
   void everyRuleIsSaidInBothLanguages() throws IOException {
