@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param why why what was asked was not done
  * @param shorter the same booking, not so far; where that goes anywhere
+ * @param taken whether it is on its way already, and can only be brought back
  */
 public record ChargePage(
     String title,
@@ -27,7 +28,8 @@ public record ChargePage(
     Outlook outlook,
     Optional<String> why,
     List<Option> options,
-    Optional<String> shorter) {
+    Optional<String> shorter,
+    boolean taken) {
 
   /** How it stands, with an icon and in a sentence. */
   public record Outlook(String kind, String icon, String label, String text) {}
@@ -55,7 +57,8 @@ public record ChargePage(
         ways.stream()
             .map(way -> Option.of(way, wished, plight.read().catalogue(), words))
             .toList(),
-        shorter(plight, words));
+        shorter(plight, words),
+        booking.course().arrived().isPresent());
   }
 
   private static Outlook outlook(Plight plight, Words words) {

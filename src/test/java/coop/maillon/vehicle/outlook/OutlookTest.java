@@ -109,6 +109,16 @@ class OutlookTest {
   }
 
   @Test
+  void whoeverHasTakenItAlreadyMayBringItBackAndIsNotOfferedToCancel() {
+    var bruno = kerb.booked("bruno", "10:15-12:00", 60);
+    kerb.takes("bruno", bruno, "socPct", "9", "sure", "true");
+    soon("Bruno is told", () -> told("bruno") == 1);
+    assertThat(kerb.coop.browser("bruno").get("/bookings/" + bruno + "/charge").body())
+        .contains("Pas assez de charge", "/bookings/" + bruno + "/return")
+        .doesNotContain("/cancellation");
+  }
+
+  @Test
   void whoeverWasToldIsToldWhenAllIsWellAgainAndNobodyTwice() {
     var diane = broken();
     TestApp.done(kerb.coop.app().app().jobs().everyMinute());
