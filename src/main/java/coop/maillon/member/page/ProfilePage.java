@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What member/me shows.
  *
  * @param issued the secret of a token just made: shown this once
- * @param audiences what others see of its owner
+ * @param around what lies around its owner: what others see of them, too
  */
 record ProfilePage(
     String title,
@@ -32,7 +32,7 @@ record ProfilePage(
     String label,
     Optional<String> labelProblem,
     Optional<String> issued,
-    List<Around.Audience> audiences) {
+    Around around) {
 
   /** One browser, as its owner knows it. */
   record SessionLine(String browser, String opened, String seen, boolean thisOne) {}
@@ -57,7 +57,7 @@ record ProfilePage(
         "",
         Optional.empty(),
         Optional.empty(),
-        facts.audiences());
+        facts.around());
   }
 
   ProfilePage withPasswordProblems(Optional<String> present, Optional<String> wanted) {
@@ -74,7 +74,7 @@ record ProfilePage(
         label,
         labelProblem,
         issued,
-        audiences);
+        around);
   }
 
   ProfilePage withIssued(String secret) {
@@ -91,7 +91,7 @@ record ProfilePage(
         "",
         Optional.empty(),
         Optional.of(secret),
-        audiences);
+        around);
   }
 
   ProfilePage withLabelProblem(String typed, String problem) {
@@ -108,7 +108,7 @@ record ProfilePage(
         typed,
         Optional.of(problem),
         issued,
-        audiences);
+        around);
   }
 
   public boolean anyToken() {
@@ -141,7 +141,7 @@ record ProfilePage(
   }
 
   /** What the page needs from the database. */
-  record Facts(String roles, Keys keys, List<Around.Audience> audiences, ZoneId zone) {}
+  record Facts(String roles, Keys keys, Around around, ZoneId zone) {}
 
   /** Says moments in the reader's words, in the zone of the clock. */
   private record When(Words words, Clock clock) {

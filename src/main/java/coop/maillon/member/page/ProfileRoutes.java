@@ -137,8 +137,8 @@ final class ProfileRoutes {
   private Future<ProfilePage> page(Ask ask, ProfileForm form, Around there) {
     return sessions
         .keysOf(id(ask.who()), ask.secret().orElse(""))
-        .map(keys -> ProfilePage.of(
-            ask, form, new ProfilePage.Facts(roles(ask), keys, there.audiences(), zone)));
+        .map(keys ->
+            ProfilePage.of(ask, form, new ProfilePage.Facts(roles(ask), keys, there, zone)));
   }
 
   private static String roles(Ask ask) {

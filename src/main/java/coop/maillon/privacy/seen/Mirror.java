@@ -1,5 +1,6 @@
 package coop.maillon.privacy.seen;
 
+import coop.maillon.board.Sight;
 import coop.maillon.board.skill.Skills;
 import coop.maillon.member.KnownSite;
 import coop.maillon.member.page.Around;
@@ -40,7 +41,8 @@ public final class Mirror {
     var home = home(catalogue, image.who());
     return new Around(
         sites,
-        home.map(site -> image.seenAt(site, List.copyOf(catalogue.sites()))).orElseGet(List::of));
+        home.map(site -> image.seenAt(site, List.copyOf(catalogue.sites()))).orElseGet(List::of),
+        new Sight(image.who()).isOfTheBoard());
   }
 
   /** Of the site that is theirs, or the first one. */

@@ -50,6 +50,9 @@ class MirrorTest extends WithCoop {
         .contains("sans votre nom", "Entraide\u00a0: rien")
         .doesNotContain("Bruno", "Grenoble");
     assertThat(coop.browser("gus").get("/board").statusCode()).isEqualTo(403);
+    assertThat(coop.browser("gus").get("/me").body())
+        .contains("Ce que les autres voient")
+        .doesNotContain("/me/skills");
   }
 
   @Test
