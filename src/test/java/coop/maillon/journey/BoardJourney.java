@@ -88,9 +88,8 @@ class BoardJourney {
     Words words = Messages.load(Path.of("conf")).in(language);
     Page bruno = window("bruno");
     String ride = ride(language.equals("fr") ? "10" : "11");
-    String post = offered(bruno, ride, words);
     Page diane = window("diane");
-    diane.navigate(post);
+    diane.navigate(offered(bruno, ride, words));
     diane.locator("#answer-form textarea").fill("J’en suis.");
     diane.locator("#answer-form button").click();
     button(bruno.locator("#answers"), words.say("board.answer.accept")).click();
