@@ -60,7 +60,7 @@ public final class Views {
   public Buffer render(String template, Object model, Words words, Shell shell) {
     var around = arounds.get(
         new Frame(String.valueOf(ModelValues.INSTANCE.resolve(model, "title")), shell),
-        frame -> around(model, words, frame));
+        frame -> around(words, frame));
     var whole = new PageWriter();
     whole.put(around.before());
     write(template, context(model, words), whole);
@@ -74,10 +74,9 @@ public final class Views {
   /** What stands before and after a page. */
   private record Around(byte[] before, byte[] after) {}
 
-  private Around around(Object model, Words words, Frame frame) {
-    var page = new Page(new Html(HERE), frame.shell());
-    Context outer = Context.newBuilder(root(words), model).build();
-    String layout = written(LAYOUT, Context.newBuilder(outer, page).build());
+  private Around around(Words words, Frame frame) {
+    var page = new Page(frame.title(), new Html(HERE), frame.shell());
+    String layout = written(LAYOUT, context(page, words));
     int here = layout.indexOf(HERE);
     return new Around(
         layout.substring(0, here).getBytes(StandardCharsets.UTF_8),
@@ -115,8 +114,8 @@ public final class Views {
     }
   }
 
-  /** What the layout sees besides the page's own model. */
-  public record Page(Html body, Shell shell) {}
+  /** What the layout sees of a page, and nothing else of it: what stands around it is kept for others like it. */
+  public record Page(String title, Html body, Shell shell) {}
 
   Html part(String template, Object model, Words words) {
     return new Html(written(template, context(model, words)));

@@ -72,7 +72,9 @@ final class Tour {
     boolean newRoute = seen.add(answer.statusCode() + " " + route(stop.address()));
     // A fragment comes into a page that is looked at.
     boolean whole = answer.body().startsWith("<!doctype");
-    return whole && (seen.addAll(Look.of(page).kinds()) || newRoute);
+    // What is not there, or not theirs, is the same page under every address.
+    boolean isPageOfItsOwn = answer.statusCode() != 403 && answer.statusCode() != 404;
+    return whole && (seen.addAll(Look.of(page).kinds()) || newRoute && isPageOfItsOwn);
   }
 
   private void lookAround(Document page) {

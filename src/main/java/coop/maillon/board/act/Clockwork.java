@@ -53,9 +53,8 @@ public final class Clockwork {
 
   /** Whoever offers or needs something for a booking that is not to be needs and offers it no more. */
   public Future<Void> followBookings() {
-    var now = clock.instant();
-    return each(store.calledOff(database, now), post -> acts.byTime(post, endings::callOff))
-        .compose(done -> each(store.letGo(database, now), this::letGo));
+    return each(store.calledOff(database), post -> acts.byTime(post, endings::callOff))
+        .compose(done -> each(store.letGo(database), this::letGo));
   }
 
   private Future<Outcome> letGo(EngagementId id) {

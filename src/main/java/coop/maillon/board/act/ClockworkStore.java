@@ -41,7 +41,7 @@ final class ClockworkStore {
       SELECT p.id
         FROM post p
         JOIN booking b ON b.id = p.booking_id AND b.status IN ('rejected', 'cancelled', 'released')
-       WHERE p.status = 'published' AND p.booking_id IS NOT NULL AND p.published_at <= $1
+       WHERE p.status = 'published' AND p.booking_id IS NOT NULL
        ORDER BY p.id LIMIT 500
       """;
 
@@ -51,32 +51,35 @@ final class ClockworkStore {
         FROM engagement e
         JOIN post p ON p.id = e.post_id AND p.booking_id IS NOT NULL
         JOIN booking b ON b.id = p.booking_id AND b.status IN ('rejected', 'cancelled', 'released')
-       WHERE e.status = 'agreed' AND e.since <= $1
+       WHERE e.status = 'agreed'
        ORDER BY e.id LIMIT 500
       """;
 
-  Future<List<PostId>> calledOff(Sql sql, Instant now) {
-    return ids(sql, CALLED_OFF, now).map(ids -> ids.stream().map(PostId::new).toList());
+  Future<List<PostId>> calledOff(Sql sql) {
+    return ids(sql, CALLED_OFF).map(ids -> ids.stream().map(PostId::new).toList());
   }
 
-  Future<List<EngagementId>> letGo(Sql sql, Instant now) {
-    return ids(sql, LET_GO, now).map(ids -> ids.stream().map(EngagementId::new).toList());
+  Future<List<EngagementId>> letGo(Sql sql) {
+    return ids(sql, LET_GO).map(ids -> ids.stream().map(EngagementId::new).toList());
   }
 
   Future<List<PostId>> ending(Sql sql, Instant now) {
-    return ids(sql, ENDING, now).map(ids -> ids.stream().map(PostId::new).toList());
+    return ids(sql, ENDING, now.atOffset(UTC))
+        .map(ids -> ids.stream().map(PostId::new).toList());
   }
 
   Future<List<PostId>> toWarn(Sql sql, Instant now) {
-    return ids(sql, TO_WARN, now).map(ids -> ids.stream().map(PostId::new).toList());
+    return ids(sql, TO_WARN, now.atOffset(UTC))
+        .map(ids -> ids.stream().map(PostId::new).toList());
   }
 
   Future<List<EngagementId>> waiting(Sql sql, Instant now) {
-    return ids(sql, WAITING, now).map(ids -> ids.stream().map(EngagementId::new).toList());
+    return ids(sql, WAITING, now.atOffset(UTC))
+        .map(ids -> ids.stream().map(EngagementId::new).toList());
   }
 
-  private static Future<List<Long>> ids(Sql sql, String statement, Instant now) {
-    return sql.run(statement, now.atOffset(UTC)).map(rows -> {
+  private static Future<List<Long>> ids(Sql sql, String statement, Object... values) {
+    return sql.run(statement, values).map(rows -> {
       List<Long> ids = new ArrayList<>();
       rows.forEach(row -> ids.add(row.getLong("id")));
       return ids;

@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 public record OwnBooking(BookingReads reads) {
 
-  private static final String NAME = "booking";
-
   /** Theirs, where it still is to be. */
   public Future<Optional<Read>> find(Who who, BookingId id, Instant now) {
     return reads
@@ -40,7 +38,7 @@ public record OwnBooking(BookingReads reads) {
 
   private static boolean fits(Optional<Read> found, Asked asked) {
     if (found.isEmpty()) {
-      asked.fields().problem(NAME, "board.field.booking");
+      asked.fields().problem("booking", "board.field.booking");
     } else if (asked.draft().kind() == PostKind.OFFER) {
       int free = free(found.get(), asked.now());
       if (asked.draft().shape().places() > free) {

@@ -22,6 +22,16 @@ final class MatchStore {
   /** More would be a circular letter. */
   private static final int MOST = 12;
 
+  /** Whether a member has something booked at a site, from now until the day there ends. */
+  private static String here(String member, String site) {
+    return """
+        EXISTS (SELECT FROM booking b
+                  JOIN booked d ON d.booking_id = b.id
+                  JOIN resource r ON r.id = d.resource_id
+                 WHERE b.member_id = %s AND b.status IN ('confirmed', 'started') AND r.site_id = %s
+                   AND b.ends_at > $4 AND b.starts_at < $5)""".formatted(member, site);
+  }
+
   private static final String TELL = """
       WITH needed AS (
         SELECT r.id, r.site_id, s.name AS site,
@@ -42,12 +52,7 @@ final class MatchStore {
           JOIN member_habilitation mh ON mh.habilitation_id = h.id AND mh.withdrawn_at IS NULL
            AND mh.valid_from <= $8::date AND (mh.valid_until IS NULL OR mh.valid_until >= $8::date)
         UNION ALL
-        SELECT b.member_id, 2, 1, n.site
-          FROM needed n
-          JOIN resource r ON r.site_id = n.site_id
-          JOIN booked d ON d.resource_id = r.id
-          JOIN booking b ON b.id = d.booking_id AND b.status IN ('confirmed', 'started') AND b.ends_at > $4 AND b.starts_at < $5
-          JOIN member m ON m.id = b.member_id AND m.shows_presence),
+        SELECT m.id, 2, 1, n.site FROM needed n JOIN member m ON m.shows_presence AND m.asked AND HERE_OF_ANYBODY),
       able AS (
         SELECT DISTINCT ON (x.member_id) x.member_id, x.reason, x.many, x.word
           FROM reasons x
@@ -58,11 +63,7 @@ final class MatchStore {
          ORDER BY x.member_id, x.reason, x.word),
       chosen AS (
         SELECT a.member_id, a.reason, a.word, a.many, coalesce(m.home_site_id = $3, false) AS home,
-               EXISTS (SELECT FROM booking b
-                         JOIN booked d ON d.booking_id = b.id
-                         JOIN resource r ON r.id = d.resource_id
-                        WHERE b.member_id = a.member_id AND b.status IN ('confirmed', 'started') AND r.site_id = $3
-                          AND b.ends_at > $4 AND b.starts_at < $5) AS here
+               HERE_OF_THE_ABLE AS here
           FROM able a JOIN member m ON m.id = a.member_id
          ORDER BY here DESC, a.reason, home DESC, a.many DESC, a.member_id
          LIMIT $6),
@@ -70,7 +71,8 @@ final class MatchStore {
         INSERT INTO post_told (post_id, member_id, at) SELECT $1, member_id, $4::timestamptz FROM chosen
         ON CONFLICT DO NOTHING RETURNING member_id)
       SELECT c.member_id, c.reason, c.word, c.home, c.here FROM chosen c JOIN told t ON t.member_id = c.member_id ORDER BY c.member_id
-      """;
+      """.replace("HERE_OF_THE_ABLE", here("a.member_id", "$3"))
+      .replace("HERE_OF_ANYBODY", here("m.id", "n.site_id"));
 
   /** From now until the end of the day where the post is. */
   record Today(Instant now, Instant tonight, LocalDate day) {}

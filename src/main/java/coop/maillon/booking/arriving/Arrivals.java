@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What a person does while a booking lasts: come, stay longer, go. */
@@ -44,43 +46,18 @@ public final class Arrivals {
 
   /** The same, with what is to be said of it. */
   public Future<BookingOutcome> checkIn(Who actor, BookingId id, Alongside said) {
-    return engine
-        .acts()
-        .with(
-            actor,
-            id,
-            Visibility::mayArrive,
-            (seen, catalogue) -> engine
-                .acts()
-                .underLock(
-                    seen,
-                    catalogue,
-                    (tx, booking) -> Moments.againstComing(booking, now())
-                        .map(why -> tx.rollback().map(why))
-                        .orElseGet(() -> come(
-                            tx, booking, new Act("booking.arrived", actor, catalogue, said)))));
+    return locked(
+        new Asking(actor, id, Visibility::mayArrive, Moments::againstComing),
+        (tx, booking, catalogue) ->
+            come(tx, booking, new Act("booking.arrived", actor, catalogue, said)));
   }
 
   /** I have it already, and say more of it. */
   public Future<BookingOutcome> say(Who actor, BookingId id, Alongside said) {
-    return engine
-        .acts()
-        .with(
-            actor,
-            id,
-            Visibility::mayArrive,
-            (seen, catalogue) -> engine
-                .acts()
-                .underLock(
-                    seen,
-                    catalogue,
-                    (tx, booking) -> Moments.againstSaying(booking, now())
-                        .map(why -> tx.rollback().map(why))
-                        .orElseGet(() -> said(
-                            tx,
-                            booking,
-                            said,
-                            () -> tx.commit().map(new BookingOutcome.Done(booking))))));
+    return locked(
+        new Asking(actor, id, Visibility::mayArrive, Moments::againstSaying),
+        (tx, booking, catalogue) ->
+            said(tx, booking, said, () -> tx.commit().map(new BookingOutcome.Done(booking))));
   }
 
   /** I leave, I return it: the rest is free. By the booker and the coordinators, since those who were invited may stay. */
@@ -90,20 +67,42 @@ public final class Arrivals {
 
   /** The same, with what is to be said of it. */
   public Future<BookingOutcome> checkOut(Who actor, BookingId id, Alongside said) {
-    return engine
-        .acts()
-        .with(
-            actor,
-            id,
-            (seen, catalogue) -> engine
-                .acts()
-                .underLock(
-                    seen,
-                    catalogue,
-                    (tx, booking) -> Moments.againstGoing(booking, now())
-                        .map(why -> tx.rollback().map(why))
-                        .orElseGet(() ->
-                            go(tx, booking, new Act("booking.returned", actor, catalogue, said)))));
+    return locked(
+        new Asking(actor, id, Visibility::mayChange, Moments::againstGoing),
+        (tx, booking, catalogue) ->
+            go(tx, booking, new Act("booking.returned", actor, catalogue, said)));
+  }
+
+  /**
+   * Who asks for which booking.
+   *
+   * @param against what the moment has against it, under the lock
+   */
+  private record Asking(
+      Who actor,
+      BookingId id,
+      Predicate<Visibility> may,
+      BiFunction<Booking, Instant, Optional<BookingOutcome>> against) {}
+
+  /** What is done under the lock. */
+  private interface Deed {
+    Future<BookingOutcome> of(Tx tx, Booking booking, Catalogue catalogue);
+  }
+
+  private Future<BookingOutcome> locked(Asking asking, Deed deed) {
+    var acts = engine.acts();
+    return acts.with(
+        asking.actor(),
+        asking.id(),
+        asking.may(),
+        (seen, catalogue) -> acts.underLock(
+            seen,
+            catalogue,
+            (tx, booking) -> asking
+                .against()
+                .apply(booking, now())
+                .map(why -> tx.rollback().map(why))
+                .orElseGet(() -> deed.of(tx, booking, catalogue))));
   }
 
   /** I stay until then, if it is free and no rule says no; what is refused comes with ways out for the time beyond. */

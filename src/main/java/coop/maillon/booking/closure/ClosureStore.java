@@ -44,7 +44,7 @@ final class ClosureStore {
              AND NOT EXISTS (SELECT 1 FROM closure c
                               WHERE c.created_by = $7 AND c.created_at > $8::timestamptz - interval '2 minutes'
                                 AND (c.site_id, c.resource_id, c.unit_id) IS NOT DISTINCT FROM ($1, $2, $3)
-                                AND c.ends_at = $5 AND c.reason = $6 AND c.lifted_at IS NULL)
+                                AND c.starts_at BETWEEN $4::timestamptz - interval '2 minutes' AND $4 AND c.ends_at = $5 AND c.reason = $6 AND c.lifted_at IS NULL)
           OR EXISTS (SELECT 1 FROM closure_rule r WHERE r.id = $9 AND r.ended_at IS NULL FOR SHARE)
       ON CONFLICT (rule_id, starts_at) WHERE rule_id IS NOT NULL DO NOTHING
       RETURNING id
@@ -187,15 +187,15 @@ final class ClosureStore {
         .map(ClosureStore::obstacles);
   }
 
-  private static <T> Long[] ids(Collection<T> values, Function<T, Long> id) {
+  static <T> Long[] ids(Collection<T> values, Function<T, Long> id) {
     return values.stream().map(id).toArray(Long[]::new);
   }
 
-  private static <T> OffsetDateTime[] moments(Collection<T> values, Function<T, Instant> time) {
+  static <T> OffsetDateTime[] moments(Collection<T> values, Function<T, Instant> time) {
     return values.stream().map(time).map(ClosureStore::utc).toArray(OffsetDateTime[]::new);
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 

@@ -1,5 +1,9 @@
 package coop.maillon.booking.closure;
 
+import static coop.maillon.booking.closure.ClosureStore.ids;
+import static coop.maillon.booking.closure.ClosureStore.moments;
+import static coop.maillon.booking.closure.ClosureStore.utc;
+
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Catalogue;
@@ -9,12 +13,9 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 
 /** All the SQL of the rows that closures lay on the ledger of time. */
 final class FenceStore {
@@ -63,18 +64,6 @@ final class FenceStore {
         moments(laid, fence -> fence.during().start()),
         moments(laid, fence -> fence.during().end()));
     return Future.all(removed, added).mapEmpty();
-  }
-
-  private static <T> Long[] ids(Collection<T> values, Function<T, Long> id) {
-    return values.stream().map(id).toArray(Long[]::new);
-  }
-
-  private static OffsetDateTime[] moments(List<Fence> fences, Function<Fence, Instant> time) {
-    return fences.stream().map(time).map(FenceStore::utc).toArray(OffsetDateTime[]::new);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 
   private static List<Fence> fences(RowSet<Row> rows) {

@@ -167,8 +167,7 @@ public final class Maintenances {
     return store.leftOver(database, clock.instant()).compose(all -> {
       Future<Void> last = succeededFuture();
       for (MaintenanceStore.LeftOver one : all) {
-        last = last.compose(done -> closures.lift(Who.inTheNameOf(one.planner()), one.closure()))
-            .mapEmpty();
+        last = last.compose(done -> lift(Who.inTheNameOf(one.planner()), List.of(one.closure())));
       }
       return last;
     });

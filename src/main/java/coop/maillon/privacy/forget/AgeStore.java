@@ -13,9 +13,6 @@ import java.time.Instant;
  */
 final class AgeStore {
 
-  /** What stands in the place of a text that is gone; in every language. */
-  static final String GONE = "[…]";
-
   static final String BOOKINGS = """
       UPDATE booking SET title = '', reason = '', undo = NULL, undo_until = NULL
        WHERE id IN (SELECT b.id FROM booking b

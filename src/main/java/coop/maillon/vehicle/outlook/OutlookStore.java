@@ -19,11 +19,14 @@ import java.util.Map;
 /** All the SQL of what members were told of their charge. */
 final class OutlookStore {
 
+  /** What was told of the bookings that its charge is reckoned with: those that end after it was read. */
   private static final String READ = """
       SELECT %s AS charge,
              (SELECT coalesce(jsonb_object_agg(o.booking_id::text, o.told), '{}')
                 FROM booked k
-                JOIN vehicle_outlook o ON o.booking_id = k.booking_id
+                JOIN booking b ON b.id = k.booking_id
+                 AND b.ends_at > (SELECT max(r.at) FROM vehicle_reading r WHERE r.resource_id = $1)
+                JOIN vehicle_outlook o ON o.booking_id = b.id
                WHERE k.resource_id = $1) AS told
       """.formatted(ChargeRows.inOne("$1"));
 

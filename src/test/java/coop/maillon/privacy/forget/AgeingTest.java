@@ -58,8 +58,8 @@ class AgeingTest {
         .isEqualTo("expired Remonter un établi");
 
     after(4);
-    assertThat(coop.one("SELECT title || body FROM post")).isEqualTo(AgeStore.GONE);
-    assertThat(coop.one("SELECT body FROM answer")).isEqualTo(AgeStore.GONE);
+    assertThat(coop.one("SELECT title || body FROM post")).isEqualTo("[…]");
+    assertThat(coop.one("SELECT body FROM answer")).isEqualTo("[…]");
     assertThat(coop.one("SELECT count(*) FROM board_word")).isEqualTo("0");
     assertThat(coop.browserOf(Coop.BRUNO)
             .get("/board/" + coop.one("SELECT id FROM post"))
