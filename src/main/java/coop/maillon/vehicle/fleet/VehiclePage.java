@@ -4,8 +4,7 @@ import coop.maillon.resource.Resource;
 import coop.maillon.web.Ask;
 import coop.maillon.web.FieldProblem;
 import coop.maillon.web.Words;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ public record VehiclePage(
     return new VehiclePage(
         ask.words().say("vehicle.of", "name", resource.name()),
         resource.slug(),
-        typed(standing.map(Standing::parameters).orElse(USUAL)),
+        typed(standing.map(Standing::parameters).orElse(USUAL), numbers(ask.words())),
         standing.flatMap(one -> one.noted().map(noted -> said(noted, resource, ask.words()))),
         Map.of());
   }
@@ -49,15 +48,15 @@ public record VehiclePage(
     return new VehiclePage(title, slug, kept, last, byField);
   }
 
-  private static Map<String, String> typed(Parameters is) {
+  private static Map<String, String> typed(Parameters is, NumberFormat as) {
     return Map.of(
-        "usable", text(is.usableKwh()),
-        "consumption", text(is.kwhPer100Km()),
-        "plug", text(is.plugKw()),
-        "efficiency", text(100 * is.efficiency()),
-        "reserve", text(100 * is.reserve()),
-        "margin", text(100 * (is.margin() - 1)),
-        "winter", text(100 * (is.winter() - 1)),
+        "usable", as.format(is.usableKwh()),
+        "consumption", as.format(is.kwhPer100Km()),
+        "plug", as.format(is.plugKw()),
+        "efficiency", as.format(100 * is.efficiency()),
+        "reserve", as.format(100 * is.reserve()),
+        "margin", as.format(100 * (is.margin() - 1)),
+        "winter", as.format(100 * (is.winter() - 1)),
         "socPct", "",
         "odometerKm", "");
   }
@@ -77,10 +76,11 @@ public record VehiclePage(
             noted.plugged() ? "yes" : "no"));
   }
 
-  private static String text(double number) {
-    return BigDecimal.valueOf(number)
-        .setScale(2, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+  /** As people write them, and as they are read again. */
+  private static NumberFormat numbers(Words words) {
+    var numbers = NumberFormat.getInstance(words.locale());
+    numbers.setGroupingUsed(false);
+    numbers.setMaximumFractionDigits(2);
+    return numbers;
   }
 }

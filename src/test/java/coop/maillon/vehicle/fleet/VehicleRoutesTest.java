@@ -34,7 +34,7 @@ class VehicleRoutesTest {
         .isEqualTo(303);
 
     assertThat(coop.browser("chloe").get(PAGE).body())
-        .contains("80\u00a0% le mardi 8 décembre à 10:15, branchée", "value=\"15.8\"");
+        .contains("80\u00a0% le mardi 8 décembre à 10:15, branchée", "value=\"15,8\"");
     assertThat(coop.one("SELECT usable_kwh || ' ' || margin || ' ' || winter FROM vehicle"))
         .isEqualTo("50 1.1 1.3");
   }
