@@ -1,5 +1,10 @@
 package coop.maillon;
 
+import coop.maillon.vehicle.cost.BillReads;
+import coop.maillon.vehicle.cost.CorrectionRoutes;
+import coop.maillon.vehicle.cost.Settlements;
+import coop.maillon.vehicle.cost.TariffRoutes;
+import coop.maillon.vehicle.cost.Tariffs;
 import coop.maillon.vehicle.fleet.VehicleApi;
 import coop.maillon.vehicle.fleet.VehicleRoutes;
 import coop.maillon.vehicle.fleet.Vehicles;
@@ -16,11 +21,14 @@ final class VehicleWiring implements Part {
 
   private final Base base;
   private final Outlooks outlooks;
+  private final Settlements settlements;
 
   VehicleWiring(Base base) {
     this.base = base;
     outlooks = new Outlooks(base.database(), base.catalogues(), base.events(), base.clock());
     base.events().listen(outlooks::hear);
+    settlements = settlements(base);
+    base.events().listen(settlements::hear);
   }
 
   @Override
@@ -30,16 +38,29 @@ final class VehicleWiring implements Part {
     new HandoverRoutes(handovers(base)).mount(routes);
     var doing = new Rescues.Doing(base.reads(), base.bookings(), base.engine());
     new OutlookRoutes(new Rescues(doing)).mount(routes);
+    mountCosts(routes);
+  }
+
+  private void mountCosts(RouteTable routes) {
+    var tariffs = new Tariffs(base.database(), base.events(), base.clock());
+    new TariffRoutes(tariffs, base.catalogues()).mount(routes);
+    var bills = new BillReads(base.database());
+    new CorrectionRoutes(settlements, base.reads(), bills).mount(routes);
   }
 
   @Override
   public Future<Void> everyMinute() {
-    return outlooks.lookAtAll();
+    return outlooks.lookAtAll().eventually(settlements::settleAll);
   }
 
   static Handovers handovers(Base base) {
-    var doing = new Handovers.Doing(base.reads(), base.arrivals(), vehicles(base));
+    var doing = new Handovers.Doing(
+        base.reads(), base.arrivals(), vehicles(base), settlements(base)::settle);
     return new Handovers(base.database(), base.events(), base.clock(), doing);
+  }
+
+  private static Settlements settlements(Base base) {
+    return new Settlements(base.database(), base.catalogues(), base.events(), base.clock());
   }
 
   static Vehicles vehicles(Base base) {

@@ -110,7 +110,7 @@ class AccessTest {
     return path.replaceAll("/(resources|codes)/:slug", "/$1/salle-rhone")
         .replace("/here/:slug", "/here/bureaux-calmes")
         .replace("/sites/:slug", "/sites/lyon")
-        .replace("/vehicles/:slug", "/vehicles/zoe-bleue")
+        .replaceAll("/(vehicles|tariffs)/:slug", "/$1/zoe-bleue")
         .replaceAll(":[a-z]+", "1");
   }
 
@@ -188,7 +188,11 @@ class AccessTest {
           INSERT INTO booking (member_id, created_by, status, starts_at, ends_at, created_at)
           SELECT m.id, m.id, 'confirmed', t, t + interval '30 min', t - interval '300 d'
             FROM member m, (SELECT timestamptz '2027-01-04T08:00Z' + interval '25 h' * %d AS t) AS at
-           WHERE m.email = 'bruno@demo.test' RETURNING id, starts_at, ends_at),
+           WHERE m.email = 'bruno@demo.test' RETURNING id, member_id, starts_at, ends_at),
+        settled AS (
+          INSERT INTO settlement (booking_id, resource_id, member_id, at, booked_minutes, used_minutes, km_is_read, kwh_is_read, cents)
+          SELECT made.id, r.id, made.member_id, ends_at, 30, 30, false, false, 0
+            FROM made, resource r WHERE r.slug = 'zoe-bleue'),
         held AS (
           INSERT INTO booked (booking_id, resource_id)
           SELECT made.id, r.id FROM made, resource r WHERE r.slug = 'zoe-bleue'),

@@ -1,6 +1,7 @@
 package coop.maillon.booking;
 
 import coop.maillon.member.MemberId;
+import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
@@ -73,6 +74,14 @@ public record Booking(
   /** The same booking for another time, with nothing to undo. */
   public Booking lasting(TimeSlot other) {
     return at(other, booked).undoable(Optional.empty());
+  }
+
+  /** The same booking with what it costs as it is: for that time, that way, and by the tariffs of now. */
+  public Booking quoted(Catalogue catalogue) {
+    var held = booked.stream()
+        .map(one -> one.quoted(catalogue.known(one.resource()).quote(slot, details.distanceKm())))
+        .toList();
+    return at(slot, held);
   }
 
   /** The same booking come to an end, with nothing to undo. */

@@ -46,6 +46,8 @@ enum Plain implements Tale {
   VEHICLE_UNPLUGGED(
       "vehicle.unplugged", "alert", Whom.ON_DUTY, "/manage/vehicles/{slug}", Urgency.NEWS),
 
+  COST_CORRECTED("cost.corrected", "info", Whom.MEMBER, "/bookings/{booking}", Urgency.NEWS),
+
   // Care.
   CLOSURE_UNDONE("closure.undone", "undo", Whom.MEMBERS, "/bookings", Urgency.NEWS),
   CLOSURE_REOPENED("closure.reopened", "check", Whom.MEMBERS, "/bookings", Urgency.NEWS),

@@ -3,6 +3,7 @@ package coop.maillon.resource;
 import coop.maillon.db.Sql;
 import coop.maillon.db.Stamp;
 import coop.maillon.resource.holiday.Region;
+import coop.maillon.resource.tariff.TariffJson;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -35,7 +36,11 @@ final class CatalogueStore {
                                         ORDER BY u.position, u.id), '[]')
                                    FROM unit u WHERE u.resource_id = r.id AND u.retired_at IS NULL),
                        'parts', (SELECT coalesce(jsonb_agg(p.part_id ORDER BY p.position, p.part_id), '[]')
-                                   FROM resource_part p WHERE p.whole_id = r.id))
+                                   FROM resource_part p WHERE p.whole_id = r.id),
+                       'tariffs', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'from', t.valid_from,
+                                          'base', t.base_cents, 'hour', t.hour_cents, 'cap', t.cap_cents,
+                                          'unused', t.unused_share, 'tiers', t.tiers)), '[]')
+                                     FROM tariff t WHERE t.resource_id = r.id))
                      ORDER BY CASE r.kind WHEN 'space' THEN 1 WHEN 'equipment' THEN 2 ELSE 3 END, r.site_id, r.position, r.id), '[]')
                 FROM resource r) AS resources,
              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'sort', g.sort)
@@ -117,17 +122,22 @@ final class CatalogueStore {
         PolicyJson.stored(json.getJsonObject("policy")).over(site.policy()),
         json.getLong("spaceGroup"),
         units(id, json.getJsonArray("units")),
-        json.getJsonArray("parts").stream()
-            .map(part -> new ResourceId(((Number) part).longValue()))
-            .toList(),
+        parts(json.getJsonArray("parts")),
         json.getBoolean("retired") ? Resource.Life.RETIRED : Resource.Life.OPEN,
         json.getInteger("version"),
-        quotas.stream().filter(quota -> quota.set().contains(id)).toList());
+        quotas.stream().filter(quota -> quota.set().contains(id)).toList(),
+        TariffJson.versions(json.getJsonArray("tariffs")));
   }
 
   private static List<Unit> units(ResourceId resource, JsonArray units) {
     return objects(units).stream()
         .map(unit -> new Unit(new UnitId(unit.getLong("id")), resource, unit.getString("label")))
+        .toList();
+  }
+
+  private static List<ResourceId> parts(JsonArray parts) {
+    return parts.stream()
+        .map(part -> new ResourceId(((Number) part).longValue()))
         .toList();
   }
 

@@ -1,7 +1,12 @@
 package coop.maillon.resource;
 
+import coop.maillon.resource.tariff.Quote;
+import coop.maillon.resource.tariff.Versions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Something that can be booked.
@@ -12,6 +17,7 @@ import java.util.Map;
  * @param units its own units in service; none where it is made of parts
  * @param parts the resources it is made of; none for most
  * @param quotas how much of it, perhaps together with others, may be booked
+ * @param tariffs what its use costs, whenever it was set
  * @param photoType media type of its photo, empty without one
  */
 public record Resource(
@@ -32,7 +38,8 @@ public record Resource(
     List<ResourceId> parts,
     Life life,
     int version,
-    List<Quota> quotas) {
+    List<Quota> quotas,
+    Versions tariffs) {
 
   /** Whether it can still be booked. */
   public enum Life {
@@ -68,7 +75,8 @@ public record Resource(
         parts,
         life,
         version,
-        quotas);
+        quotas,
+        tariffs);
   }
 
   public boolean isRetired() {
@@ -87,6 +95,16 @@ public record Resource(
   /** A vehicle of which one knows which one is driven. */
   public boolean isOneCar() {
     return kind == Kind.VEHICLE && !isPool() && !isWhole();
+  }
+
+  /** What a booking of it costs; empty where that is not reckoned: it has no tariff, and does not drive. */
+  public Optional<Quote> quote(TimeSlot slot, OptionalInt km) {
+    var version = tariffs.on(LocalDate.ofInstant(slot.start(), site.zone()));
+    boolean drives = kind == Kind.VEHICLE;
+    return version.isPresent() || drives
+        ? Optional.of(Quote.of(
+            version, new Quote.Trip(slot.start(), slot.end(), drives ? km : OptionalInt.empty())))
+        : Optional.empty();
   }
 
   /** Whether whoever takes it has to bring it back. */

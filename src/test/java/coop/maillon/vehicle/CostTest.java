@@ -3,6 +3,7 @@ package coop.maillon.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import coop.maillon.resource.tariff.Tariff;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

@@ -13,6 +13,7 @@ import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.Return;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.UnitId;
+import coop.maillon.resource.tariff.Quote;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How a row of the database reads as a booking. */
 public final class BookingRows {
@@ -37,7 +39,7 @@ public final class BookingRows {
       (SELECT jsonb_agg(jsonb_build_object('resource', k.resource_id, 'chosen', k.unit_id,
                 'present', (SELECT min(o.unit_id) FROM occupancy o
                              WHERE o.booking_id = b.id AND o.resource_id = k.resource_id HAVING count(*) = 1),
-                'before', k.buffer_before, 'after', k.buffer_after) ORDER BY k.position)
+                'before', k.buffer_before, 'after', k.buffer_after, 'quote', k.quote) ORDER BY k.position)
          FROM booked k WHERE k.booking_id = b.id) AS booked,
       (SELECT coalesce(jsonb_agg(p.member_id), '[]') FROM participant p WHERE p.booking_id = b.id) AS participants""";
 
@@ -92,6 +94,11 @@ public final class BookingRows {
         .put("chosen", one.chosen().map(UnitId::value).orElse(null))
         .put("before", one.bufferBefore())
         .put("after", one.bufferAfter());
+  }
+
+  /** What it was said to cost, as it is written; nothing where that is not reckoned. */
+  public static @Nullable String quote(Booked one) {
+    return one.quote().map(quote -> quote.json().encode()).orElse(null);
   }
 
   private static Optional<Undo> undo(Row row) {
@@ -161,7 +168,8 @@ public final class BookingRows {
         Optional.ofNullable(json.getLong("chosen")).map(UnitId::new),
         Optional.ofNullable(json.getLong("present")).map(UnitId::new),
         json.getInteger("before"),
-        json.getInteger("after"));
+        json.getInteger("after"),
+        Optional.ofNullable(json.getJsonObject("quote")).map(Quote::of));
   }
 
   private static Instant instant(Row row, String column) {

@@ -39,21 +39,21 @@ public final class BookingStore {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $17, $18, $19)),
       invited AS (
         INSERT INTO participant (booking_id, member_id) SELECT $1, p.id FROM unnest($12::bigint[]) AS p (id))
-      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after)
-      SELECT $1, k.resource_id, k.position, k.unit_id, k.before, k.after
-        FROM unnest($13::bigint[], $14::bigint[], $15::int[], $16::int[])
-             WITH ORDINALITY AS k (resource_id, unit_id, before, after, position)
+      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after, quote)
+      SELECT $1, k.resource_id, k.position, k.unit_id, k.before, k.after, k.quote::jsonb
+        FROM unnest($13::bigint[], $14::bigint[], $15::int[], $16::int[], $20::text[])
+             WITH ORDINALITY AS k (resource_id, unit_id, before, after, quote, position)
       """;
 
   private static final String REPLACE_BOOKED = """
       WITH gone AS (DELETE FROM booked WHERE booking_id = $1 AND NOT resource_id = ANY ($2))
-      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after)
-      SELECT $1, k.resource_id, k.position, k.unit_id, k.before, k.after
-        FROM unnest($2::bigint[], $3::bigint[], $4::int[], $5::int[])
-             WITH ORDINALITY AS k (resource_id, unit_id, before, after, position)
+      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after, quote)
+      SELECT $1, k.resource_id, k.position, k.unit_id, k.before, k.after, k.quote::jsonb
+        FROM unnest($2::bigint[], $3::bigint[], $4::int[], $5::int[], $6::text[])
+             WITH ORDINALITY AS k (resource_id, unit_id, before, after, quote, position)
       ON CONFLICT (booking_id, resource_id) DO UPDATE
          SET position = excluded.position, unit_id = excluded.unit_id,
-             buffer_before = excluded.buffer_before, buffer_after = excluded.buffer_after
+             buffer_before = excluded.buffer_before, buffer_after = excluded.buffer_after, quote = excluded.quote
       """;
 
   private static final String UPDATE = """
@@ -129,7 +129,8 @@ public final class BookingStore {
       buffers(booking, Side.AFTER),
       time(booking.course().checkInBy()),
       time(booking.course().arrived()),
-      booking.course().back() == Return.NEEDED
+      booking.course().back() == Return.NEEDED,
+      quotes(booking)
     };
   }
 
@@ -146,7 +147,8 @@ public final class BookingStore {
             resources(booking),
             chosen(booking),
             buffers(booking, Side.BEFORE),
-            buffers(booking, Side.AFTER))
+            buffers(booking, Side.AFTER),
+            quotes(booking))
         .mapEmpty();
   }
 
@@ -236,6 +238,10 @@ public final class BookingStore {
     return booking.booked().stream()
         .map(one -> one.chosen().map(unit -> unit.value()).orElse(null))
         .toArray(Long[]::new);
+  }
+
+  private static String[] quotes(Booking booking) {
+    return booking.booked().stream().map(BookingRows::quote).toArray(String[]::new);
   }
 
   private static Integer[] buffers(Booking booking, Side side) {

@@ -119,7 +119,7 @@ final class Changes {
 
   private Future<BookingOutcome> describe(
       BookingChange change, Booking before, Catalogue catalogue) {
-    Booking after = before.with(change.details().orElse(before.details()));
+    Booking after = described(change, before, catalogue);
     Claim claim = claim(change, before, before.slot(), catalogue);
     return acts.locked(
         before,
@@ -128,6 +128,14 @@ final class Changes {
             .compose(broken -> broken.isEmpty()
                 ? describe(tx, new Described(change.actor().id(), before, after), catalogue)
                 : tx.rollback().map(new BookingOutcome.Against(before.slot(), broken, List.of()))));
+  }
+
+  /** Other kilometres cost something else. */
+  private static Booking described(BookingChange change, Booking before, Catalogue catalogue) {
+    Booking after = before.with(change.details().orElse(before.details()));
+    return after.details().distanceKm().equals(before.details().distanceKm())
+        ? after
+        : after.quoted(catalogue);
   }
 
   /** Other kilometres are another booking to whatever judges by them; other words are not. */
@@ -145,6 +153,9 @@ final class Changes {
   private Future<BookingOutcome> describe(Tx tx, Described described, Catalogue catalogue) {
     Booking after = described.after();
     var version = store.update(tx, after);
+    if (!after.booked().equals(described.before().booked())) {
+      store.replaceBooked(tx, after);
+    }
     store.replaceParticipants(tx, after);
     events.tell(
         tx,
@@ -192,13 +203,10 @@ final class Changes {
     Booking before = relocation.before();
     boolean isUndo = relocation.claim().purpose() == Claim.Purpose.UNDO;
     Instant now = clock.instant();
-    var booked = relocation.claim().wishes().stream()
-        .map(wish -> Placement.booked(wish, seated))
-        .toList();
     return before
         .with(relocation.status(), "")
         .with(relocation.details())
-        .at(relocation.claim().slot(), booked)
+        .at(relocation.claim().slot(), Placement.booked(relocation.claim(), seated))
         .on(course(before, relocation.claim()).tied(tie(before, relocation.claim())))
         .undoable(isUndo || isThere(before) ? Optional.empty() : Optional.of(Undo.of(before, now)));
   }

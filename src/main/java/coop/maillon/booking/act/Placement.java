@@ -153,7 +153,7 @@ public final class Placement {
         claim.needsApproval() ? BookingStatus.PENDING : BookingStatus.CONFIRMED,
         request.slot(),
         request.details(),
-        claim.wishes().stream().map(wish -> booked(wish, seated)).toList(),
+        booked(claim, seated),
         "",
         Optional.empty(),
         course(claim),
@@ -167,14 +167,20 @@ public final class Placement {
         : Course.NONE.expectedBy(claim.expectedBy());
   }
 
-  public static Booked booked(Wish wish, Seated seated) {
+  /** What the claim gets: with the buffers and the tariffs of now. */
+  public static List<Booked> booked(Claim claim, Seated seated) {
+    return claim.wishes().stream().map(wish -> booked(wish, claim, seated)).toList();
+  }
+
+  private static Booked booked(Wish wish, Claim claim, Seated seated) {
     Resource resource = wish.resource();
     return new Booked(
         resource.id(),
         wish.unit(),
         seated.unitOf(resource.id()),
         resource.policy().buffers().before(),
-        resource.policy().buffers().after());
+        resource.policy().buffers().after(),
+        resource.quote(claim.slot(), claim.distanceKm()));
   }
 
   static Future<BookingOutcome> missing() {

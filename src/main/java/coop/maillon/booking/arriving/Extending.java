@@ -138,12 +138,16 @@ final class Extending {
     Booking before = staying.booking();
     Booking after = before
         .at(new TimeSlot(before.slot().start(), staying.end()), before.booked())
-        .undoable(Optional.empty());
+        .undoable(Optional.empty())
+        .quoted(staying.catalogue());
     ledger.endHolds(tx, seated.endedHolds(), now());
     ledger.remove(tx, after.id());
     ledger.move(tx, seated.moved());
     ledger.seat(tx, after.id(), seated.seats());
     arriving.remindAgain(tx, after.id());
+    if (!after.booked().equals(before.booked())) {
+      store.replaceBooked(tx, after);
+    }
     var version = store.update(tx, after);
     var data = BookingEvents.of(before, after, staying.actor().id(), staying.catalogue());
     engine.events().tell(tx, "booking.extended", data, seated);

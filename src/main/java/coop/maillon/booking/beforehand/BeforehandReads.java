@@ -2,6 +2,8 @@ package coop.maillon.booking.beforehand;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import coop.maillon.booking.bill.CostPart;
+import coop.maillon.booking.bill.CostWords;
 import coop.maillon.booking.quota.Left;
 import coop.maillon.booking.quota.TakenRows;
 import coop.maillon.db.Sql;
@@ -47,9 +49,21 @@ public final class BeforehandReads {
    * @param member whom it is for
    * @param resources one or more, of which the first is booked first
    * @param slot when, or the next minute where that is not said yet
+   * @param km how far, where that was said
    */
   public record Looking(
-      Who actor, MemberId member, List<Resource> resources, TimeSlot slot, Instant now) {
+      Who actor,
+      MemberId member,
+      List<Resource> resources,
+      TimeSlot slot,
+      OptionalInt km,
+      Instant now) {
+
+    /** Where nobody says how far. */
+    public Looking(
+        Who actor, MemberId member, List<Resource> resources, TimeSlot slot, Instant now) {
+      this(actor, member, resources, slot, OptionalInt.empty(), now);
+    }
 
     /** For oneself, for no time yet. */
     public static Looking now(Who who, List<Resource> resources, Instant now) {
@@ -76,7 +90,7 @@ public final class BeforehandReads {
       var left = new ArrayList<String>();
       far.result().ifPresent(km -> left.add(far(looking, km, words)));
       left.addAll(asked.result().left());
-      return new Beforehand(left, asked.result().lacking());
+      return new Beforehand(left, asked.result().lacking(), cost(looking, words));
     });
   }
 
@@ -85,6 +99,14 @@ public final class BeforehandReads {
     return looking.isUntimed() && !wanted.isNothing()
         ? succeededFuture(OptionalInt.empty())
         : reach.of(looking.resources().get(0), looking.slot());
+  }
+
+  private static Optional<CostPart> cost(Looking looking, Words words) {
+    var quoted = looking.resources().stream()
+        .flatMap(resource -> resource.quote(looking.slot(), looking.km()).stream()
+            .map(quote -> new CostWords.Quoted(resource, quote)))
+        .toList();
+    return looking.isUntimed() ? Optional.empty() : new CostWords(words).quoted(quoted);
   }
 
   private static String far(Looking looking, int km, Words words) {
@@ -129,7 +151,8 @@ public final class BeforehandReads {
         .flatMap(
             quota -> left(quota, rows.getOrDefault("quota", List.of()), looking, words).stream())
         .toList();
-    return new Beforehand(left, new LackingWords(looking, rows, words).all(bound(looking)));
+    return new Beforehand(
+        left, new LackingWords(looking, rows, words).all(bound(looking)), Optional.empty());
   }
 
   /** Empty where the quota is not for this member. */

@@ -100,9 +100,7 @@ public final class Clearances {
 
   private static Booking housed(Booking before, Home home, Cause cause) {
     var seated = new Seated(home.seats(), List.of(), Set.of());
-    var booked = home.claim().wishes().stream()
-        .map(wish -> Placement.booked(wish, seated))
-        .toList();
+    var booked = Placement.booked(home.claim(), seated);
     return before
         .at(home.slot(), booked)
         .undoable(Optional.empty())

@@ -215,8 +215,7 @@ public final class Returns {
 
   private Future<Booking> restore(Tx tx, Order order, Claim claim, Seated seated) {
     Booking before = claim.replacing().orElseThrow();
-    var booked =
-        claim.wishes().stream().map(wish -> Placement.booked(wish, seated)).toList();
+    var booked = Placement.booked(claim, seated);
     Undo undo = left(order, before.id()).undo();
     Booking after = before
         .with(undo.status(), "")

@@ -2,6 +2,7 @@ package coop.maillon.booking.page;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.arriving.Stay;
+import coop.maillon.booking.bill.CostPart;
 import coop.maillon.booking.repeat.SeriesPart;
 import coop.maillon.web.Words;
 import java.time.Duration;
@@ -30,7 +31,8 @@ record BookingPage(
     String elsewhere,
     Optional<AskFirst> agreement,
     Stay stay,
-    Optional<SeriesPart> series) {
+    Optional<SeriesPart> series,
+    Optional<CostPart> cost) {
 
   /** Whether one is asked how many dates are meant. */
   public boolean chooses() {

@@ -13,6 +13,7 @@ import coop.maillon.booking.act.Acts;
 import coop.maillon.booking.api.BookingJson;
 import coop.maillon.booking.arriving.Entry;
 import coop.maillon.booking.arriving.StayWords;
+import coop.maillon.booking.bill.CostWords;
 import coop.maillon.booking.page.BookingPage.About;
 import coop.maillon.booking.page.BookingPage.DetailsForm;
 import coop.maillon.booking.page.BookingPage.Doable;
@@ -89,7 +90,8 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         asked.beyond().isPresent() ? "/bookings" : "/bookings/" + booking.id() + "/move",
         asked.agreement(),
         new StayWords(ask, catalogue()).of(booking, around.neighbours(), ""),
-        dated.series().map(view -> SeriesPart.of(ask, view, booking())));
+        dated.series().map(view -> SeriesPart.of(ask, view, booking())),
+        new CostWords(words()).of(booking(), around.bills(), catalogue(), visible()));
   }
 
   private Booking booking() {

@@ -98,6 +98,7 @@ final class NewBookingPages {
         read.request().map(BookingRequest::member).orElse(now.member()),
         wanted,
         read.slot().orElse(now.slot()),
+        read.request().map(one -> one.details().distanceKm()).orElse(now.km()),
         ask.now());
   }
 

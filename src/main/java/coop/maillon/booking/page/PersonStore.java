@@ -3,6 +3,8 @@ package coop.maillon.booking.page;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.arriving.NeighbourRows;
 import coop.maillon.booking.arriving.Neighbours;
+import coop.maillon.booking.bill.Bill;
+import coop.maillon.booking.bill.BillRows;
 import coop.maillon.db.Sql;
 import coop.maillon.member.MemberId;
 import io.vertx.core.Future;
@@ -24,15 +26,17 @@ final class PersonStore {
        WHERE lower(email) = ANY ($1) AND state IN ('invited', 'active')
       """;
 
-  private static final String AROUND = """
+  private static final String AROUND =
+      """
       SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'email', m.email)
                                         ORDER BY m.name COLLATE "fr-x-icu", m.id), '[]')
                 FROM member m WHERE m.id = ANY ($1)) AS people,
+             %s,
              %s
-      """.formatted(NeighbourRows.columns("$2", "$3"));
+      """.formatted(NeighbourRows.columns("$2", "$3"), BillRows.column("$2"));
 
-  /** Those whom a booking concerns, and what lies around it. */
-  record Around(List<Person> people, Neighbours neighbours) {}
+  /** Those whom a booking concerns, and what lies around it, and what it came to. */
+  record Around(List<Person> people, Neighbours neighbours, List<Bill> bills) {}
 
   Future<Around> around(Sql sql, Booking booking, Instant now) {
     Long[] ids =
@@ -47,7 +51,7 @@ final class PersonStore {
         .map(one -> new Person(
             new MemberId(one.getLong("id")), one.getString("name"), one.getString("email")))
         .toList();
-    return new Around(people, NeighbourRows.read(row));
+    return new Around(people, NeighbourRows.read(row), BillRows.read(row));
   }
 
   Future<List<Person>> withAddresses(Sql sql, Collection<String> addresses) {

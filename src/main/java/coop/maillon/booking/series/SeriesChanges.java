@@ -185,8 +185,7 @@ final class SeriesChanges implements SeriesActs.Act<SeriesOutcome> {
       Booking before = move.before();
       Claim claim = decision.claim();
       var seated = decision.seated().orElseThrow();
-      var booked =
-          claim.wishes().stream().map(wish -> Placement.booked(wish, seated)).toList();
+      var booked = Placement.booked(claim, seated);
       var course = before.course();
       Booking after = before
           .with(claim.needsApproval() ? BookingStatus.PENDING : before.status(), "")
@@ -208,7 +207,9 @@ final class SeriesChanges implements SeriesActs.Act<SeriesOutcome> {
     }
 
     private Booking said(Booking before) {
-      Booking after = before.with(settled.intent().details(before));
+      Booking told = before.with(settled.intent().details(before));
+      boolean isAsFar = told.details().distanceKm().equals(before.details().distanceKm());
+      Booking after = isAsFar ? told : told.quoted(scene.catalogue());
       boolean isLeft = settled.settlement().not().containsKey(before.id());
       return isLeft ? after.on(after.course().tied(Course.Tie.DETACHED)) : after;
     }

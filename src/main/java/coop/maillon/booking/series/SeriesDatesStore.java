@@ -34,7 +34,7 @@ final class SeriesDatesStore {
   private static final String PLACE = """
       WITH dated AS (
         SELECT d.id, d.status, d.starts_at, d.ends_at, d.series_date, d.check_in_by, d.detached
-          FROM unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamp[], $6::timestamptz[], $22::boolean[])
+          FROM unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamp[], $6::timestamptz[], $23::boolean[])
                AS d (id, status, starts_at, ends_at, series_date, check_in_by, detached)),
       placed AS (
         INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at,
@@ -44,10 +44,10 @@ final class SeriesDatesStore {
       invited AS (
         INSERT INTO participant (booking_id, member_id)
         SELECT d.id, p.id FROM dated d CROSS JOIN unnest($15::bigint[]) AS p (id))
-      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after)
-      SELECT k.booking_id, k.resource_id, k.position, k.unit_id, k.before, k.after
-        FROM unnest($16::bigint[], $17::bigint[], $18::int[], $19::bigint[], $20::int[], $21::int[])
-             AS k (booking_id, resource_id, position, unit_id, before, after)
+      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after, quote)
+      SELECT k.booking_id, k.resource_id, k.position, k.unit_id, k.before, k.after, k.quote::jsonb
+        FROM unnest($16::bigint[], $17::bigint[], $18::int[], $19::bigint[], $20::int[], $21::int[], $22::text[])
+             AS k (booking_id, resource_id, position, unit_id, before, after, quote)
       """;
 
   private static final String UPDATE = """
@@ -66,18 +66,18 @@ final class SeriesDatesStore {
 
   private static final String REPLACE_BOOKED = """
       WITH held AS (
-        SELECT k.booking_id, k.resource_id, k.position, k.unit_id, k.before, k.after
-          FROM unnest($1::bigint[], $2::bigint[], $3::int[], $4::bigint[], $5::int[], $6::int[])
-               AS k (booking_id, resource_id, position, unit_id, before, after)),
+        SELECT k.booking_id, k.resource_id, k.position, k.unit_id, k.before, k.after, k.quote
+          FROM unnest($1::bigint[], $2::bigint[], $3::int[], $4::bigint[], $5::int[], $6::int[], $7::text[])
+               AS k (booking_id, resource_id, position, unit_id, before, after, quote)),
       gone AS (
         DELETE FROM booked b
          WHERE b.booking_id = ANY ($1)
            AND NOT EXISTS (SELECT 1 FROM held h WHERE h.booking_id = b.booking_id AND h.resource_id = b.resource_id))
-      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after)
-      SELECT h.booking_id, h.resource_id, h.position, h.unit_id, h.before, h.after FROM held h
+      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after, quote)
+      SELECT h.booking_id, h.resource_id, h.position, h.unit_id, h.before, h.after, h.quote::jsonb FROM held h
       ON CONFLICT (booking_id, resource_id) DO UPDATE
          SET position = excluded.position, unit_id = excluded.unit_id,
-             buffer_before = excluded.buffer_before, buffer_after = excluded.buffer_after
+             buffer_before = excluded.buffer_before, buffer_after = excluded.buffer_after, quote = excluded.quote
       """;
 
   private static final String REPLACE_PARTICIPANTS = """
@@ -242,7 +242,8 @@ final class SeriesDatesStore {
         each(
             held, one -> one.booked().chosen().map(unit -> unit.value()).orElse(null), Long[]::new),
         each(held, one -> one.booked().bufferBefore(), Integer[]::new),
-        each(held, one -> one.booked().bufferAfter(), Integer[]::new));
+        each(held, one -> one.booked().bufferAfter(), Integer[]::new),
+        each(held, one -> BookingRows.quote(one.booked()), String[]::new));
   }
 
   private static @Nullable Integer kilometres(Booking booking) {

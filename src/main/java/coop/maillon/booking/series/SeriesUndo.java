@@ -189,9 +189,7 @@ final class SeriesUndo implements SeriesActs.Act<SeriesOutcome> {
     Booking before = move.before();
     var undo = before.undo().orElseThrow();
     var seated = decision.seated().orElseThrow();
-    var booked = move.claim().wishes().stream()
-        .map(wish -> Placement.booked(wish, seated))
-        .toList();
+    var booked = Placement.booked(move.claim(), seated);
     var course = before.course();
     var tie = whole.isPresent() ? undo.tie() : Optional.<Course.Tie>empty();
     return before

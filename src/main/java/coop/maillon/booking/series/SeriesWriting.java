@@ -65,6 +65,11 @@ final class SeriesWriting {
       ledger.seat(tx, written.seats());
       store.replaceBooked(tx, written.moved().stream().map(Turn::after).toList());
     }
+    var quoted =
+        written.said().stream().filter(SeriesWriting::costs).map(Turn::after).toList();
+    if (!quoted.isEmpty()) {
+      store.replaceBooked(tx, quoted);
+    }
     var after = written.all().stream().map(Turn::after).toList();
     if (written.all().stream().anyMatch(SeriesWriting::invites)) {
       store.replaceParticipants(tx, after);
@@ -74,6 +79,11 @@ final class SeriesWriting {
     return versions.map(numbers -> after.stream()
         .map(one -> one.versioned(numbers.getOrDefault(one.id(), one.version())))
         .toList());
+  }
+
+  /** Whether what it holds costs something else now. */
+  private static boolean costs(Turn turn) {
+    return !turn.before().booked().equals(turn.after().booked());
   }
 
   private static boolean invites(Turn turn) {

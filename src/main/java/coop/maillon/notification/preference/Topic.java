@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * winning: a new kind joins by one line here, or by none where its beginning is known.
  */
 public enum Topic {
-  BOOKINGS(Nature.NEWS, Timing.NOW, "booking.", "series.", "feed.", "vehicle."),
+  BOOKINGS(Nature.NEWS, Timing.NOW, "booking.", "series.", "feed.", "vehicle.", "cost."),
   /** A place that is kept for half an hour: in a digest it would be gone. */
   OFFERS(Nature.PRESSING, Timing.NOW, "waiting."),
   CLOSURES(Nature.ACT, Timing.NOW, "closure.", "maintenance."),

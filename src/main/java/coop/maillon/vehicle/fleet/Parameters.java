@@ -35,7 +35,7 @@ public record Parameters(
   }
 
   /** The months between winter and mild weather take a half and a sixth of what winter takes more, as in the model. */
-  Vehicle vehicle(ZoneId zone) {
+  public Vehicle vehicle(ZoneId zone) {
     double more = winter - 1;
     return new Vehicle(
         Battery.of(usableKwh, plugKw, efficiency),

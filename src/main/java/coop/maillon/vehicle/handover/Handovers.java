@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a person does with a car at the kerb: has its code shown, takes it, brings it back. */
 public final class Handovers {
@@ -34,8 +35,16 @@ public final class Handovers {
   private final Clock clock;
   private final Doing doing;
 
-  /** The use cases that it acts through. */
-  public record Doing(BookingReads reads, Arrivals arrivals, Vehicles vehicles) {}
+  /**
+   * The use cases that it acts through.
+   *
+   * @param settling finds out what the booking came to
+   */
+  public record Doing(
+      BookingReads reads,
+      Arrivals arrivals,
+      Vehicles vehicles,
+      Function<BookingId, Future<Void>> settling) {}
 
   public Handovers(Database database, Events events, Clock clock, Doing doing) {
     this.database = database;
@@ -74,9 +83,14 @@ public final class Handovers {
         : doing.arrivals().checkIn(who, id, told(who, found.car(), said));
   }
 
-  /** Bringing back is checking out. */
+  /** Bringing back is checking out; what it came to is known by the next page, or is found out within the minute. */
   Future<BookingOutcome> giveBack(Who who, Found found, Handover said) {
-    return doing.arrivals().checkOut(who, found.booking().id(), told(who, found.car(), said));
+    var id = found.booking().id();
+    return doing
+        .arrivals()
+        .checkOut(who, id, told(who, found.car(), said))
+        .compose(
+            outcome -> doing.settling().apply(id).transform(settled -> succeededFuture(outcome)));
   }
 
   /** Shows the code to whoever may have it now, from then on; the first time is in the audit trail. */

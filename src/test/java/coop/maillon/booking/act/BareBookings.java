@@ -171,7 +171,8 @@ public final class BareBookings {
         BookingStatus.CONFIRMED,
         slot,
         TITLED,
-        List.of(new Booked(new ResourceId(resource), Optional.empty(), Optional.empty(), 0, 0)),
+        List.of(new Booked(
+            new ResourceId(resource), Optional.empty(), Optional.empty(), 0, 0, Optional.empty())),
         "",
         Optional.empty(),
         Course.NONE,

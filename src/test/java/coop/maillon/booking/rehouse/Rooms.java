@@ -20,6 +20,7 @@ import coop.maillon.resource.SiteId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.Unit;
 import coop.maillon.resource.UnitId;
+import coop.maillon.resource.tariff.Versions;
 import coop.maillon.web.Who;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -100,7 +101,8 @@ record Rooms(List<Resource> all, int closed, List<Booking> touched, List<Seat> o
         List.of(),
         Resource.Life.OPEN,
         1,
-        List.of());
+        List.of(),
+        Versions.NONE);
   }
 
   private static Site site(long id) {
@@ -109,7 +111,7 @@ record Rooms(List<Resource> all, int closed, List<Booking> touched, List<Seat> o
   }
 
   static Booking booking(int number, Resource room, TimeSlot slot) {
-    var held = new Booked(room.id(), Optional.empty(), Optional.empty(), 0, 0);
+    var held = new Booked(room.id(), Optional.empty(), Optional.empty(), 0, 0, Optional.empty());
     return new Booking(
         new BookingId(number),
         new MemberId(number),

@@ -1,11 +1,12 @@
-package coop.maillon.vehicle;
+package coop.maillon.resource.tariff;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
- * What the use of a vehicle costs: shares of cost within the cooperative, without VAT, in whole euro cents. Time is billed by the
+ * What the use of something costs: shares of cost within the cooperative, without VAT, in whole euro cents. Time is billed by the
  * quarter of an hour begun.
  *
  * @param baseCents for each booking
@@ -15,11 +16,7 @@ import java.util.List;
  * @param capCents the most that the time of one booking costs; none where nothing caps it
  */
 public record Tariff(
-    long baseCents,
-    long hourCents,
-    List<Tier> tiers,
-    double unusedShare,
-    java.util.OptionalLong capCents) {
+    long baseCents, long hourCents, List<Tier> tiers, double unusedShare, OptionalLong capCents) {
 
   private static final int QUARTER = 15;
 
