@@ -2,7 +2,9 @@ package coop.maillon;
 
 import coop.maillon.vehicle.cost.BillReads;
 import coop.maillon.vehicle.cost.CorrectionRoutes;
+import coop.maillon.vehicle.cost.OverviewRoutes;
 import coop.maillon.vehicle.cost.Settlements;
+import coop.maillon.vehicle.cost.StatementRoutes;
 import coop.maillon.vehicle.cost.TariffRoutes;
 import coop.maillon.vehicle.cost.Tariffs;
 import coop.maillon.vehicle.fleet.VehicleApi;
@@ -44,8 +46,10 @@ final class VehicleWiring implements Part {
   private void mountCosts(RouteTable routes) {
     var tariffs = new Tariffs(base.database(), base.events(), base.clock());
     new TariffRoutes(tariffs, base.catalogues()).mount(routes);
-    var bills = new BillReads(base.database());
+    var bills = new BillReads(base.database(), base.clock().withZone(base.zone()));
     new CorrectionRoutes(settlements, base.reads(), bills).mount(routes);
+    new StatementRoutes(bills, base.catalogues()).mount(routes);
+    new OverviewRoutes(bills, base.catalogues()).mount(routes);
   }
 
   @Override

@@ -85,6 +85,24 @@ final class UseStore {
        ORDER BY c.at, c.booking_id
       """;
 
+  private static final String SETTLEMENT = """
+      SELECT s.booking_id AS booking, r.slug AS resource, s.at, s.booked_minutes, s.used_minutes, s.km, s.km_is_read, s.kwh, s.kwh_is_read,
+             s.emitted_kg, s.reference_kg, s.cents
+        FROM settlement s
+        JOIN resource r ON r.id = s.resource_id
+       WHERE s.member_id = $1
+       ORDER BY s.at, s.booking_id
+      """;
+
+  private static final String CORRECTION = """
+      SELECT c.booking_id AS booking, r.slug AS resource, c.at, c.cents, c.reason
+        FROM settlement s
+        JOIN settlement_correction c ON c.booking_id = s.booking_id AND c.resource_id = s.resource_id
+        JOIN resource r ON r.id = c.resource_id
+       WHERE s.member_id = $1
+       ORDER BY c.id
+      """;
+
   private static final String INBOX = """
       SELECT i.at, i.kind, i.data AS text, i.read_at
         FROM inbox i
@@ -120,6 +138,8 @@ final class UseStore {
       Map.entry(Kind.READING, READING),
       Map.entry(Kind.HANDOVER, HANDOVER),
       Map.entry(Kind.ACCESS, ACCESS),
+      Map.entry(Kind.SETTLEMENT, SETTLEMENT),
+      Map.entry(Kind.CORRECTION, CORRECTION),
       Map.entry(Kind.INBOX, INBOX),
       Map.entry(Kind.MAIL, MAIL),
       Map.entry(Kind.AUDIT, AUDIT));

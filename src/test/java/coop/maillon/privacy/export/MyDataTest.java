@@ -181,6 +181,7 @@ class MyDataTest {
           "approval_link.member_id", "links of letters, once; deciding by them is in the trail"),
       Map.entry("booking.created_by", "booking for somebody else is in the trail"),
       Map.entry("booking.decided_by", "in the trail"),
+      Map.entry("carbon_factor.member_id", "in the trail"),
       Map.entry("closure.created_by", "closing is in the trail"),
       Map.entry("closure_rule.created_by", "in the trail"),
       Map.entry("engagement.decided_by", "in the trail"),
@@ -190,6 +191,8 @@ class MyDataTest {
       Map.entry("report.closed_by", "in the trail"),
       Map.entry("screen.created_by", "in the trail"),
       Map.entry("series.created_by", "in the trail"),
+      Map.entry("settlement_correction.member_id", "putting a bill right is in the trail"),
+      Map.entry("tariff.member_id", "setting it is in the trail"),
       Map.entry("training.created_by", "in the trail"),
       Map.entry("transfer.actor_id", "what was decided about the hours of others is in the trail"));
 

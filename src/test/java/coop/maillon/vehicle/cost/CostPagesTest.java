@@ -125,11 +125,7 @@ class CostPagesTest {
 
   @Test
   void aTripOf112KilometresSpares22Point829KilogramsOfCarbon() {
-    kerb.coop.sql("""
-        INSERT INTO vehicle_reading (resource_id, at, soc_pct, plugged, odometer_km, member_id, created_at)
-        SELECT r.id, '2026-12-08T09:10:00Z', 100, true, 41200, m.id, '2026-12-08T09:10:00Z'
-          FROM resource r, member m WHERE r.slug = 'zoe-bleue' AND m.email = 'chloe@demo.test'
-        """);
+    full();
     var booking = kerb.booked("bruno", "10:15-16:15", 112);
     kerb.takes("bruno", booking, "socPct", "100");
     kerb.clock("16:00");
@@ -214,6 +210,15 @@ class CostPagesTest {
     assertThat(corrected(booking, "0", "Rien").statusCode()).isEqualTo(422);
     assertThat(corrected(booking, "beaucoup", "Rien").statusCode()).isEqualTo(422);
     assertThat(kerb.count("settlement_correction")).isEqualTo("0");
+  }
+
+  /** On its charger since ten past ten, with 41 200 km. */
+  private void full() {
+    kerb.coop.sql("""
+        INSERT INTO vehicle_reading (resource_id, at, soc_pct, plugged, odometer_km, member_id, created_at)
+        SELECT r.id, '2026-12-08T09:10:00Z', 100, true, 41200, m.id, '2026-12-08T09:10:00Z'
+          FROM resource r, member m WHERE r.slug = 'zoe-bleue' AND m.email = 'chloe@demo.test'
+        """);
   }
 
   /** Three hours of six, at 2,50 an hour and half of the rest. */
