@@ -22,6 +22,12 @@ public final class Pictures {
 
   private static final int LONGEST_SIDE = 20_000;
 
+  /** What is kept: enough to see a scratch. */
+  private static final int KEPT = 2_048;
+
+  /** What a list shows of it. */
+  private static final int SMALL = 320;
+
   /** What other programs would take the file for; never in a picture. */
   private static final List<String> ELSE =
       List.of("<script", "<html", "<!doctype", "<?php", "%pdf-");
@@ -42,6 +48,15 @@ public final class Pictures {
         : worker.executeBlocking(() -> take(file.getBytes()));
   }
 
+  /** A picture of our own, as small as a list shows it. */
+  public Future<Buffer> small(Buffer jpeg) {
+    return worker.executeBlocking(() -> new JpegFile(jpeg.getBytes())
+        .shape()
+        .map(shape -> new Redrawing(shape, jpeg.getBytes(), SMALL).jpeg())
+        .flatMap(made -> made.fold(taken -> Optional.of(taken.jpeg()), refused -> Optional.empty()))
+        .orElse(jpeg));
+  }
+
   private static PictureOutcome take(byte[] bytes) {
     var jpeg = new JpegFile(bytes);
     var png = new PngFile(bytes);
@@ -51,7 +66,7 @@ public final class Pictures {
     return (jpeg.isOne() ? jpeg.shape() : png.shape())
         .map(shape -> against(shape, bytes)
             .<PictureOutcome>map(Refused::new)
-            .orElseGet(() -> new Redrawing(shape, png.isOne() ? png.bare() : bytes).jpeg()))
+            .orElseGet(() -> new Redrawing(shape, png.isOne() ? png.bare() : bytes, KEPT).jpeg()))
         .orElseGet(() -> new Refused(Why.BROKEN));
   }
 

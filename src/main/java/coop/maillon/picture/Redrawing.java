@@ -20,11 +20,12 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A picture drawn anew: every n-th pixel only, so that a large one never stands in memory whole. It takes a while. */
-record Redrawing(Shape shape, byte[] bytes) {
-
-  /** Enough to see a scratch. */
-  private static final int SIDE = 2_048;
+/**
+ * A picture drawn anew: every n-th pixel only, so that a large one never stands in memory whole. It takes a while.
+ *
+ * @param longestSide in pixels, at most
+ */
+record Redrawing(Shape shape, byte[] bytes, int longestSide) {
 
   private static final float QUALITY = 0.82f;
 
@@ -42,7 +43,8 @@ record Redrawing(Shape shape, byte[] bytes) {
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(input, true, true);
       var param = reader.getDefaultReadParam();
-      int step = Math.max(1, (Math.max(shape.width(), shape.height()) + SIDE - 1) / SIDE);
+      int step =
+          Math.max(1, (Math.max(shape.width(), shape.height()) + longestSide - 1) / longestSide);
       param.setSourceSubsampling(step, step, 0, 0);
       return reader.read(0, param);
     } finally {

@@ -71,7 +71,12 @@ public final class Ask {
 
   /** A file that a form brings, on routes mounted by {@link RouteTable#upload}; an empty file field is no file. */
   public Optional<Upload> upload(String name) {
-    return body.upload(name);
+    return uploads(name).stream().findFirst();
+  }
+
+  /** All files of one field, in their order. */
+  public List<Upload> uploads(String name) {
+    return body.uploads(name);
   }
 
   /** The JSON object sent; an empty one if there was no body. */

@@ -1,5 +1,9 @@
 package coop.maillon.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -9,9 +13,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads bodies into memory, up to a limit; nothing is ever written to disk. */
 final class Bodies {
+
+  /** What all files in memory may take together. */
+  private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 4;
+
+  private static final AtomicLong KEPT = new AtomicLong();
 
   private Bodies() {}
 
@@ -24,7 +34,7 @@ final class Bodies {
       return Future.failedFuture(tooLarge());
     }
     if (mount.multipart() && type.startsWith("multipart/form-data")) {
-      return multipart(request, mount.maxBytes());
+      return multipart(request, mount);
     }
     return bytes(request, mount.maxBytes()).map(bytes -> RequestBody.of(type, bytes));
   }
@@ -45,15 +55,15 @@ final class Bodies {
     return whole.future();
   }
 
-  private static Future<RequestBody> multipart(HttpServerRequest request, int most) {
-    Map<String, Upload> uploads = new HashMap<>();
+  private static Future<RequestBody> multipart(HttpServerRequest request, RouteTable.Mount mount) {
+    List<Part> parts = new ArrayList<>();
     Promise<Void> end = Promise.promise();
     int[] total = {0};
     request.setExpectMultipart(true);
-    request.uploadHandler(file -> collect(file, uploads));
+    request.uploadHandler(file -> parts.add(new Part(file, mount.maxFile(), end)));
     request.handler(piece -> {
       total[0] += piece.length();
-      if (total[0] > most) {
+      if (total[0] > mount.maxBytes()) {
         end.tryFail(tooLarge());
       }
     });
@@ -61,17 +71,60 @@ final class Bodies {
     request.endHandler(done -> end.tryComplete());
     request.resume();
     return end.future()
-        .map(done -> new RequestBody(form(request), uploads, RequestBody.NONE.json()));
+        .onFailure(fault -> parts.forEach(Part::drop))
+        .map(done -> new RequestBody(form(request), uploads(parts), RequestBody.NONE.json()));
   }
 
-  private static void collect(HttpServerFileUpload file, Map<String, Upload> uploads) {
-    Buffer content = Buffer.buffer();
-    file.handler(content::appendBuffer);
-    file.endHandler(end -> {
-      if (content.length() > 0) {
-        uploads.put(file.name(), new Upload(file.filename(), file.contentType(), content));
+  private static Map<String, List<Upload>> uploads(List<Part> parts) {
+    return parts.stream()
+        .filter(part -> part.size > 0)
+        .collect(groupingBy(part -> part.file.name(), mapping(Part::whole, toList())));
+  }
+
+  /** A file as it comes; once it is more than its form takes, nothing of it is kept. */
+  private static final class Part {
+
+    private final HttpServerFileUpload file;
+    private final int most;
+    private Buffer content = Buffer.buffer();
+    private long size;
+
+    /** Takes it in until the form is read, and ends that where the memory for it is not there. */
+    Part(HttpServerFileUpload file, int most, Promise<Void> end) {
+      this.file = file;
+      this.most = most;
+      file.handler(piece -> {
+        if (!end.future().isComplete() && !take(piece)) {
+          end.tryFail(new BadRequest(503, "no memory for files"));
+        }
+      });
+    }
+
+    private boolean take(Buffer piece) {
+      size += piece.length();
+      if (size > most) {
+        drop();
+        return true;
       }
-    });
+      content.appendBuffer(piece);
+      return KEPT.addAndGet(piece.length()) <= MOST_KEPT;
+    }
+
+    void drop() {
+      KEPT.addAndGet(-content.length());
+      content = Buffer.buffer();
+    }
+
+    Upload whole() {
+      return new Upload(file.filename(), file.contentType(), content, size);
+    }
+  }
+
+  /** Its files are not needed any more. */
+  static void release(RequestBody body) {
+    body.uploads().values().stream()
+        .flatMap(List::stream)
+        .forEach(file -> KEPT.addAndGet(-file.content().length()));
   }
 
   private static Parameters form(HttpServerRequest request) {

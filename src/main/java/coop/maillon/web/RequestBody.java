@@ -5,11 +5,11 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a request brought along: a form, a form with files, or a JSON object. */
-record RequestBody(Parameters form, Map<String, Upload> uploads, JsonObject json) {
+record RequestBody(Parameters form, Map<String, List<Upload>> uploads, JsonObject json) {
 
   static final RequestBody NONE = new RequestBody(Parameters.NONE, Map.of(), new JsonObject());
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -33,8 +33,8 @@ record RequestBody(Parameters form, Map<String, Upload> uploads, JsonObject json
     throw new BadRequest(415, "content type " + type);
   }
 
-  Optional<Upload> upload(String name) {
-    return Optional.ofNullable(uploads.get(name));
+  List<Upload> uploads(String name) {
+    return uploads.getOrDefault(name, List.of());
   }
 
   private static JsonObject object(Buffer bytes) {

@@ -19,9 +19,17 @@ public final class RouteTable {
   /** One way in, for whoever lists them: the developer page, the access matrix, the API's description. */
   public record Entry(String method, String path, Access access) {}
 
-  /** An entry and what serves it; {@code maxBytes} bounds its body, {@code multipart} tells an upload. */
-  record Mount(
-      Entry entry, int maxBytes, boolean multipart, Function<Ask, Future<Answer>> handler) {
+  /**
+   * An entry and what serves it.
+   *
+   * @param maxBytes bounds its body
+   * @param maxFile bounds what is kept of a file in it; 0 where it takes no files
+   */
+  record Mount(Entry entry, int maxBytes, int maxFile, Function<Ask, Future<Answer>> handler) {
+    boolean multipart() {
+      return maxFile > 0;
+    }
+
     boolean unsafe() {
       return !entry.method().equals("GET");
     }
@@ -58,7 +66,16 @@ public final class RouteTable {
   /** A form with a file, kept in memory; {@code maxBytes} bounds the whole body. */
   public RouteTable upload(
       String path, Access access, int maxBytes, Function<Ask, Future<Answer>> handler) {
-    mounts.add(new Mount(new Entry("POST", path, access), maxBytes, true, handler));
+    return uploads(path, access, new Sizes(maxBytes, maxBytes), handler);
+  }
+
+  /** How many bytes a form with files may have, and how many of each file are kept to be looked at. */
+  public record Sizes(int whole, int file) {}
+
+  /** A form with several files; one that is too large is left to the handler, which may say so and keep what was typed. */
+  public RouteTable uploads(
+      String path, Access access, Sizes sizes, Function<Ask, Future<Answer>> handler) {
+    mounts.add(new Mount(new Entry("POST", path, access), sizes.whole(), sizes.file(), handler));
     return this;
   }
 
@@ -104,7 +121,7 @@ public final class RouteTable {
 
   private RouteTable add(
       HttpMethod method, String path, Access access, Function<Ask, Future<Answer>> handler) {
-    mounts.add(new Mount(new Entry(method.name(), path, access), BODY_LIMIT, false, handler));
+    mounts.add(new Mount(new Entry(method.name(), path, access), BODY_LIMIT, 0, handler));
     return this;
   }
 

@@ -17,7 +17,7 @@ public final class Files {
   private Files() {}
 
   /** Red on the left, blue on the right. */
-  static byte[] drawn(String format, int width, int height) {
+  public static byte[] drawn(String format, int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     pen.setColor(Color.RED);
@@ -62,7 +62,7 @@ public final class Files {
   }
 
   /** The same with something before its picture. */
-  static byte[] with(byte[] png, String type, byte[] content) {
+  public static byte[] with(byte[] png, String type, byte[] content) {
     return joined(
         java.util.Arrays.copyOf(png, 33),
         chunk(type, content),
@@ -70,7 +70,7 @@ public final class Files {
   }
 
   /** So many zeros, which take a thousandth. */
-  static byte[] deflated(long zeros) {
+  public static byte[] deflated(long zeros) {
     var bytes = new ByteArrayOutputStream();
     try (var deflate = new DeflaterOutputStream(bytes)) {
       var block = new byte[64 * 1024];
@@ -93,7 +93,7 @@ public final class Files {
         ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
   }
 
-  static byte[] joined(byte[]... parts) {
+  public static byte[] joined(byte[]... parts) {
     var all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);
