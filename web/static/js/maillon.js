@@ -8,6 +8,7 @@ import './keys.js';
 import './lengths.js';
 import './live.js';
 import './print.js';
+import './shots.js';
 import './submit.js';
 import './theme.js';
 import './toast.js';

@@ -47,10 +47,18 @@ enum Plain implements Tale {
       "vehicle.unplugged", "alert", Whom.ON_DUTY, "/manage/vehicles/{slug}", Urgency.NEWS),
 
   COST_CORRECTED("cost.corrected", "info", Whom.MEMBER, "/bookings/{booking}", Urgency.NEWS),
+  DAMAGE_REPORTED(
+      "damage.reported", "alert", Whom.ON_DUTY, "/manage/vehicles/{slug}/damage", Urgency.NEWS),
+  DAMAGE_CLOSED(
+      "damage.closed", "lock", Whom.ON_DUTY, "/manage/vehicles/{slug}/damage", Urgency.NEWS),
+  DAMAGE_UNCLOSED(
+      "damage.unclosed", "alert", Whom.ON_DUTY, "/manage/vehicles/{slug}/damage", Urgency.NEWS),
+  DAMAGE_MENDED("damage.mended", "check", Whom.MEMBER, "/vehicles/{slug}/damage", Urgency.NEWS),
 
   // Care.
   CLOSURE_UNDONE("closure.undone", "undo", Whom.MEMBERS, "/bookings", Urgency.NEWS),
   CLOSURE_REOPENED("closure.reopened", "check", Whom.MEMBERS, "/bookings", Urgency.NEWS),
+  CLOSURE_SHORTENED("closure.shortened", "check", Whom.MEMBERS, "/bookings", Urgency.NEWS),
   PROBLEM_SIGNALLED("problem.signalled", "alert", Whom.ON_DUTY, "/manage/problems", Urgency.NEWS),
   PROBLEM_OVERDUE("problem.overdue", "alert", Whom.ON_DUTY, "/manage/problems", Urgency.NEWS),
   PROBLEM_CLOSED("problem.closed", "check", Whom.MEMBER, "/resources/{slug}", Urgency.NEWS),

@@ -32,13 +32,23 @@ public final class Problems {
 
   /** Whoever is on duty at the resource's site is told. */
   public Future<Void> signal(Who who, Resource resource, String text, Optional<Photo> photo) {
-    var fresh = new ProblemStore.Fresh(resource.id(), who.id(), text, photo);
-    return database.transaction(tx -> store
+    return database.transaction(tx ->
+        signal(tx, who, new ProblemStore.Fresh(resource.id(), who.id(), text, photo), resource));
+  }
+
+  /** The same within an act that says more. */
+  public Future<Void> signal(Tx tx, Who who, Resource resource, String text) {
+    return signal(
+        tx, who, new ProblemStore.Fresh(resource.id(), who.id(), text, Optional.empty()), resource);
+  }
+
+  private Future<Void> signal(Tx tx, Who who, ProblemStore.Fresh fresh, Resource resource) {
+    return store
         .insert(tx, fresh, clock.instant())
         .compose(id -> events.publish(
             tx,
             "problem.signalled",
-            about(resource, id).put("member", who.id()).put("actor", who.id()))));
+            about(resource, id).put("member", who.id()).put("actor", who.id())));
   }
 
   /** What is not back a day after it should be goes to whoever is on duty; for the job that looks for it. */

@@ -60,7 +60,7 @@ class EveryPageJourney {
 
   @Test
   void nothingHindersAnAdministrator() {
-    assertThat(barriersFor(signedIn(Coop.ADA), "/nowhere", "/?site=lyon&view=week"))
+    assertThat(barriersFor(signedIn(Coop.ADA), "/nowhere", damaged(), "/?site=lyon&view=week"))
         .isEmpty();
     assertThat(SEEN)
         .contains("200 /", "200 /bookings/:id", "200 /resources/:slug", "404 nowhere")
@@ -94,6 +94,7 @@ class EveryPageJourney {
             "/resources?q=zzz",
             "/bookings/new?resource=salle-loire&date=2026-12-08&start=03:00&end=02:00",
             "/bookings/" + weekly,
+            damaged().substring("/manage".length()),
             drive() + "/taking",
             drive() + "/return",
             drive() + "/charge",
@@ -136,6 +137,24 @@ class EveryPageJourney {
             letters.linkTo(Coop.EMILE),
             letters.linkTo("rosa@demo.test")))
         .isEmpty();
+  }
+
+  /** What coordinators see of a car that is closed because of what was found on it. */
+  private static String damaged() {
+    String page = "/vehicles/kangoo/damage";
+    var ada = signedIn(Coop.ADA);
+    signedIn(Coop.BRUNO).post(page, "severity", "repair", "what", "Essuie-glace usé", "key", "one");
+    ada.post(page, "severity", "unsafe", "what", "Frein mou", "place", "à l’arrière", "key", "two");
+    ada.post(page, "severity", "cosmetic", "what", "Rayure", "key", "three");
+    ada.post(
+        "/manage" + page + "/"
+            + TestDatabase.ask(
+                    app.database(), "SELECT id FROM vehicle_damage WHERE form_key = 'three'")
+                .get(0)
+            + "/mending",
+        "word",
+        "Polie");
+    return "/manage" + page;
   }
 
   /** A booking of Bruno's with a car that he stands before. */

@@ -54,6 +54,11 @@ final class ClosureStore {
   private static final String LIFT =
       "UPDATE closure SET lifted_at = $2 WHERE id = $1 AND lifted_at IS NULL";
 
+  private static final String SHORTEN = """
+      UPDATE closure SET ends_at = $2
+       WHERE id = $1 AND lifted_at IS NULL AND ends_at > $2 AND starts_at < $2 AND $2 > $3
+      """;
+
   private static final String FIND = "SELECT %s FROM closure c WHERE c.id = $1".formatted(COLUMNS);
 
   private static final String ACTIVE =
@@ -165,6 +170,11 @@ final class ClosureStore {
   /** True if it was not lifted before. */
   Future<Boolean> lift(Tx tx, ClosureId id, Instant at) {
     return tx.run(LIFT, id.value(), utc(at)).map(rows -> rows.rowCount() == 1);
+  }
+
+  /** True if it ended later before. */
+  Future<Boolean> shorten(Tx tx, ClosureId id, Instant end, Instant now) {
+    return tx.run(SHORTEN, id.value(), utc(end), utc(now)).map(rows -> rows.rowCount() == 1);
   }
 
   Future<Optional<Closure>> find(Sql sql, ClosureId id) {

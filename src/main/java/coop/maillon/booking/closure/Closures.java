@@ -15,6 +15,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -73,6 +74,14 @@ public final class Closures {
         (catalogue, closure) -> closure.isOverAt(clock.instant())
             ? succeededFuture(new ClosureOutcome.NotNow("over"))
             : opening.lift(new Opening.Case(actor, closure, catalogue)));
+  }
+
+  /** Ends it earlier than was said; those whose bookings lay behind the new end learn that they can come back. */
+  public Future<ClosureOutcome> shorten(Who actor, ClosureId id, Instant end) {
+    return found(
+        actor,
+        id,
+        (catalogue, closure) -> opening.shorten(new Opening.Case(actor, closure, catalogue), end));
   }
 
   /** As if it had never been: opens, and gives every booking back that still can be. */

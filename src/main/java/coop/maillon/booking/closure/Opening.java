@@ -75,6 +75,36 @@ final class Opening {
     });
   }
 
+  /** Closed until then only. */
+  Future<ClosureOutcome> shorten(Case one, Instant end) {
+    var now = clock.instant();
+    return database.transaction(tx -> {
+      tx.lock(one.locks());
+      return store
+          .shorten(tx, one.closure().id(), end, now)
+          .compose(shortened -> shortened
+              ? fences
+                  .lay(tx, new Fences.Ground(one.catalogue(), one.space().units(), now))
+                  .compose(laid -> tellEarlier(tx, one, end))
+                  .map(done -> new ClosureOutcome.Open(one.closure(), List.of()))
+              : tx.rollback().map(new ClosureOutcome.NotNow("past")));
+    });
+  }
+
+  /** Those who would have lost nothing by it. */
+  private Future<Void> tellEarlier(Tx tx, Case one, Instant end) {
+    var ids = one.closure().touched().stream()
+        .filter(left -> !left.undo().slot().start().isBefore(end))
+        .map(Left::booking)
+        .toList();
+    return store
+        .readersOf(tx, ids)
+        .compose(members -> events.publish(
+            tx,
+            "closure.shortened",
+            one.told().put("until", end.toString()).put("members", new JsonArray(members))));
+  }
+
   /** As if it had never been: everybody has their place back who still can, all in one go. */
   Future<ClosureOutcome> undo(Case one) {
     return returns.locks(database, one.returns()).compose(more -> {

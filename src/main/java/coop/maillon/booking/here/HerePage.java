@@ -8,6 +8,7 @@ import java.util.Optional;
  * What here/show shows: how a resource is at this moment, and what its reader can do about it by one click.
  *
  * @param place where and for how many
+ * @param car whether there is a page of its damage
  * @param line who has it and when it is free again; empty where there is nothing to say
  * @param own the reader's own booking, at hand
  * @param take the way to have it at once
@@ -18,6 +19,7 @@ record HerePage(
     String title,
     String slug,
     String place,
+    boolean car,
     State state,
     String line,
     Optional<Own> own,

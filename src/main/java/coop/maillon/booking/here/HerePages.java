@@ -45,6 +45,7 @@ record HerePages(Ask ask, Here here) {
         resource().name(),
         resource().slug(),
         new Place(resource(), words()).line(),
+        resource().isOneCar(),
         state(),
         line(),
         own,

@@ -23,6 +23,7 @@ record ResourcePage(
     List<Link> parts,
     List<Link> wholes,
     boolean helps,
+    boolean car,
     Week week) {
 
   public boolean hasParts() {

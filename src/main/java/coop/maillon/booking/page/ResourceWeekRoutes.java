@@ -97,13 +97,18 @@ final class ResourceWeekRoutes {
         HoursWords.of(resource.policy().openingHours(), today, words),
         RuleWords.of(resource, words),
         read.known(),
-        resource.parts().stream()
-            .map(catalogue::known)
-            .map(ResourceWeekRoutes::link)
-            .toList(),
+        parts(catalogue, resource),
         wholes(catalogue, resource),
         !ask.who().guest(),
+        resource.isOneCar(),
         week(resource, read.week(), today));
+  }
+
+  private static List<Link> parts(Catalogue catalogue, Resource resource) {
+    return resource.parts().stream()
+        .map(catalogue::known)
+        .map(ResourceWeekRoutes::link)
+        .toList();
   }
 
   private static List<Link> wholes(Catalogue catalogue, Resource resource) {

@@ -22,6 +22,7 @@ public final class Freed {
       "booking.returned",
       "hold.released",
       "closure.lifted",
+      "closure.shortened",
       "closure.undone");
 
   private Freed() {}

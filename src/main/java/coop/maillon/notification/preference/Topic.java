@@ -19,7 +19,7 @@ public enum Topic {
   CLOSURES(Nature.ACT, Timing.NOW, "closure.", "maintenance."),
   REMINDERS(Nature.MOMENT, Timing.NOW, "reminder."),
   HABILITATIONS(Nature.NEWS, Timing.NOW, "habilitation."),
-  PROBLEMS(Nature.NEWS, Timing.NOW, "problem."),
+  PROBLEMS(Nature.NEWS, Timing.NOW, "problem.", "damage."),
   /** One's posts, and what is said about them and about one's answers. */
   ANSWERS(Nature.NEWS, Timing.NOW, "post.", "answer.", "reply."),
   ENGAGEMENTS(Nature.ACT, Timing.NOW, "engagement.", "thanks."),
@@ -35,6 +35,9 @@ public enum Topic {
       "problem.overdue",
       "vehicle.short",
       "vehicle.unplugged",
+      "damage.reported",
+      "damage.closed",
+      "damage.unclosed",
       "habilitation.ending",
       "engagement.referred",
       "report."),
@@ -42,7 +45,13 @@ public enum Topic {
 
   /** What would be too late in any digest. */
   private static final Set<String> URGENT = Set.of(
-      "booking.overdue", "booking.delayed", "vehicle.broken", "vehicle.tight", "vehicle.unplugged");
+      "booking.overdue",
+      "booking.delayed",
+      "vehicle.broken",
+      "vehicle.tight",
+      "vehicle.unplugged",
+      "damage.closed",
+      "damage.unclosed");
 
   private final Nature nature;
   private final Timing usual;

@@ -77,6 +77,15 @@ final class UseStore {
        ORDER BY h.id
       """;
 
+  private static final String DAMAGE = """
+      SELECT d.id AS damage, r.slug AS resource, d.booking_id AS booking, d.way, d.at, d.severity, d.what, d.place,
+             (SELECT count(*) FROM vehicle_damage_photo p WHERE p.damage_id = d.id) AS photos
+        FROM vehicle_damage d
+        JOIN resource r ON r.id = d.resource_id
+       WHERE d.member_id = $1
+       ORDER BY d.id
+      """;
+
   /** When the code of a key was shown to them first. */
   private static final String ACCESS = """
       SELECT c.booking_id AS booking, c.at
@@ -137,6 +146,7 @@ final class UseStore {
       Map.entry(Kind.PROBLEM, PROBLEM),
       Map.entry(Kind.READING, READING),
       Map.entry(Kind.HANDOVER, HANDOVER),
+      Map.entry(Kind.DAMAGE, DAMAGE),
       Map.entry(Kind.ACCESS, ACCESS),
       Map.entry(Kind.SETTLEMENT, SETTLEMENT),
       Map.entry(Kind.CORRECTION, CORRECTION),

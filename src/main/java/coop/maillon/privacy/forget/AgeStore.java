@@ -51,6 +51,18 @@ final class AgeStore {
                      LIMIT $2)
       """;
 
+  /** Pictures of what is mended for good. */
+  static final String DAMAGE = """
+      DELETE FROM vehicle_damage_photo
+       WHERE id IN (SELECT p.id
+                      FROM vehicle_damage_photo p
+                      JOIN LATERAL (SELECT s.step, s.at FROM vehicle_damage_step s
+                                     WHERE s.damage_id = p.damage_id AND s.step <> 'weighed'
+                                     ORDER BY s.id DESC LIMIT 1) m ON true
+                     WHERE m.step = 'mended' AND m.at < $1
+                     LIMIT $2)
+      """;
+
   /** With all that was said to it; not while something that was agreed on from it is open. */
   static final String POSTS = """
       WITH old AS (

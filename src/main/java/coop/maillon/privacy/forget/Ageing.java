@@ -58,6 +58,7 @@ public final class Ageing {
         new Kind(AgeStore.WAITING, periods.bookings()),
         new Kind(AgeStore.CODES, periods.bookings()),
         new Kind(AgeStore.PROBLEMS, periods.problems()),
+        new Kind(AgeStore.DAMAGE, periods.problems()),
         new Kind(AgeStore.POSTS, periods.posts()),
         new Kind(AgeStore.AUDIT, periods.audit()),
         new Kind(AgeStore.INBOX, periods.inbox()),

@@ -32,6 +32,10 @@ final class ErasureStore {
       UPDATE problem SET reporter_id = NULL, text = CASE WHEN closed_at IS NULL THEN text ELSE '' END, photo = NULL, photo_type = NULL
        WHERE reporter_id = $1
       """,
+      // What they found stays, without what they photographed.
+      """
+      DELETE FROM vehicle_damage_photo WHERE damage_id IN (SELECT d.id FROM vehicle_damage d WHERE d.member_id = $1)
+      """,
       "UPDATE post SET title = '[…]', body = '' WHERE author_id = $1",
       "UPDATE answer SET body = '[…]' WHERE member_id = $1",
       "UPDATE reply SET body = '[…]' WHERE member_id = $1",

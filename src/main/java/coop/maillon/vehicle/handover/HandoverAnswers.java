@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** What is answered to each thing that may come of taking a car or bringing it back. */
-record HandoverAnswers(HandoverPages pages, Handover said, Function<Booking, Answer> success)
+record HandoverAnswers(HandoverPages pages, Function<Booking, Answer> success)
     implements BookingOutcome.Cases<Answer> {
 
   /** The second click of two. */

@@ -1,5 +1,7 @@
 package coop.maillon.vehicle.handover;
 
+import coop.maillon.vehicle.damage.DamageCard;
+import coop.maillon.vehicle.damage.DamagePart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param action where the form is sent; empty where it is not the moment, and {@code why} says so
  * @param soc what is shown of its charge, where it is known by it
  * @param questions each with its answers, one of which is to be chosen
+ * @param damages what is known to be damaged
+ * @param seen the part in which somebody says what is new
  * @param doubted whether something cannot be believed as it stands, and can be said again
  */
 public record HandoverPage(
@@ -25,6 +29,8 @@ public record HandoverPage(
     String last,
     Optional<Soc> soc,
     List<Question> questions,
+    List<DamageCard> damages,
+    DamagePart seen,
     boolean doubted,
     Map<String, String> problems,
     String label) {
@@ -53,7 +59,12 @@ public record HandoverPage(
   public record Soc(String value, String hint) {}
 
   /** @param problem why what was chosen will not do; may be empty */
-  public record Question(String name, String legend, List<Choice> choices, String problem) {}
+  public record Question(String name, String legend, List<Choice> choices, String problem) {
+
+    public boolean isDamage() {
+      return name.equals("damage");
+    }
+  }
 
   /** One answer. */
   public record Choice(String name, String value, String label, boolean chosen) {}

@@ -9,6 +9,9 @@ import coop.maillon.booking.arriving.Entry;
 import coop.maillon.booking.arriving.Moments;
 import coop.maillon.booking.arriving.OneCar;
 import coop.maillon.booking.page.SlotWords;
+import coop.maillon.vehicle.damage.DamageCard;
+import coop.maillon.vehicle.damage.DamagePart;
+import coop.maillon.vehicle.damage.Sighting;
 import coop.maillon.vehicle.handover.Handovers.Found;
 import coop.maillon.web.Ask;
 import coop.maillon.web.FieldProblem;
@@ -80,6 +83,8 @@ record HandoverPages(Ask ask, Found found, Handover.Way way) {
             .orElse(""),
         found.sheet().isElectric() ? Optional.of(soc()) : Optional.empty(),
         questions(problems),
+        DamageCard.of(found.sheet().damages(), found.car(), words()),
+        DamagePart.of(ask, Sighting.Word.CLOSES, problems),
         doubt == Doubt.UNLIKELY,
         problems,
         words().say("handover.do." + word));

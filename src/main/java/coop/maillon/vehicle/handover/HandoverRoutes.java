@@ -8,8 +8,13 @@ import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.Visibility;
 import coop.maillon.booking.act.Acts;
 import coop.maillon.booking.arriving.Entry;
+import coop.maillon.booking.arriving.Moments;
 import coop.maillon.booking.page.SlotWords;
+import coop.maillon.vehicle.damage.DamageForm;
+import coop.maillon.vehicle.damage.Effect;
+import coop.maillon.vehicle.damage.Report;
 import coop.maillon.vehicle.handover.Handovers.Found;
+import coop.maillon.vehicle.handover.Handovers.Said;
 import coop.maillon.web.Access;
 import coop.maillon.web.Answer;
 import coop.maillon.web.Ask;
@@ -17,6 +22,7 @@ import coop.maillon.web.Fields;
 import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -26,16 +32,18 @@ public final class HandoverRoutes {
   static final String TEMPLATE = "vehicle/handover";
 
   private final Handovers handovers;
+  private final DamageForm form;
 
-  public HandoverRoutes(Handovers handovers) {
+  public HandoverRoutes(Handovers handovers, DamageForm form) {
     this.handovers = handovers;
+    this.form = form;
   }
 
   public void mount(RouteTable routes) {
     routes.get("/bookings/:id/taking", Access.SIGNED_IN, this::taking);
-    routes.post("/bookings/:id/taking", Access.SIGNED_IN, this::take);
+    routes.uploads("/bookings/:id/taking", Access.SIGNED_IN, DamageForm.SIZES, this::take);
     routes.get("/bookings/:id/return", Access.SIGNED_IN, this::returning);
-    routes.post("/bookings/:id/return", Access.SIGNED_IN, this::giveBack);
+    routes.uploads("/bookings/:id/return", Access.SIGNED_IN, DamageForm.SIZES, this::giveBack);
     routes.post("/bookings/:id/code", Access.SIGNED_IN, this::show);
   }
 
@@ -69,38 +77,66 @@ public final class HandoverRoutes {
             said -> handovers.giveBack(ask.who(), found, said)));
   }
 
-  private static Future<Answer> said(
-      HandoverPages pages, Function<Handover, Future<BookingOutcome>> act) {
-    var form =
-        HandoverForm.read(Fields.of(pages.ask()), pages.way(), pages.found().sheet());
-    return form.read()
-        .map(said -> act.apply(said)
-            .map(outcome ->
-                outcome.tell(new HandoverAnswers(pages, said, done -> told(pages, said, done)))))
-        .orElseGet(() ->
-            succeededFuture(Answer.refused(TEMPLATE, pages.refused(form.fields().problems()))));
+  private Future<Answer> said(HandoverPages pages, Function<Said, Future<BookingOutcome>> act) {
+    var fields = Fields.of(pages.ask());
+    return seen(pages.ask(), fields)
+        .compose(seen -> HandoverForm.read(fields, pages.way(), pages.found().sheet())
+            .read()
+            .map(handover -> act(pages, new Said(handover, seen), act))
+            .orElseGet(
+                () -> succeededFuture(Answer.refused(TEMPLATE, pages.refused(fields.problems())))));
   }
 
-  /** Whoever saw damage says what it is, next. */
-  private static Answer told(HandoverPages pages, Handover said, Booking booking) {
+  /** What is newly damaged, where something is. */
+  private Future<Optional<Report>> seen(Ask ask, Fields fields) {
+    return ask.form("damage")
+            .filter(Handover.word(Handover.Damage.SOMETHING)::equals)
+            .isPresent()
+        ? form.read(ask, fields)
+        : succeededFuture(Optional.empty());
+  }
+
+  private Future<Answer> act(
+      HandoverPages pages, Said said, Function<Said, Future<BookingOutcome>> act) {
+    return handovers.isLeft(pages.found(), said)
+        ? leave(pages, said)
+        : act.apply(said)
+            .compose(outcome -> effect(pages, said, outcome)
+                .map(effect -> outcome.tell(new HandoverAnswers(
+                    pages, booking -> told(new Done(pages, said, effect), booking)))));
+  }
+
+  private Future<Answer> leave(HandoverPages pages, Said said) {
     var found = pages.found();
-    boolean isDamaged =
-        said.damage().filter(one -> one == Handover.Damage.SOMETHING).isPresent();
-    String next = isDamaged
-        ? "/problems/new?resource=" + found.car().slug() + "&next=" + pages.next()
-        : pages.next();
-    var when = new SlotWords(pages.ask().words(), found.car().site().zone());
-    return Answer.seeOther(next)
-        .saying(pages
-            .ask()
-            .words()
-            .say(
-                said.isReturn() ? "stay.went" : "stay.came",
-                Map.of(
-                    "resource",
-                    found.car().name(),
-                    "end",
-                    when.time(booking.slot().end()))));
+    return Moments.againstComing(found.booking(), pages.ask().now())
+        .map(why -> succeededFuture(
+            why.tell(new HandoverAnswers(pages, booking -> Answer.seeOther(pages.next())))))
+        .orElseGet(() -> handovers
+            .leave(pages.ask().who(), found, said)
+            .map(effect -> Answer.seeOther(pages.next())
+                .saying(effect.sentence(pages.ask().words(), found.car().name()))));
+  }
+
+  private Future<Optional<Effect>> effect(HandoverPages pages, Said said, BookingOutcome outcome) {
+    return outcome instanceof BookingOutcome.Done
+        ? handovers.effect(pages.ask().who(), pages.found(), said)
+        : succeededFuture(Optional.empty());
+  }
+
+  /** What was said, and what came of it. */
+  private record Done(HandoverPages pages, Said said, Optional<Effect> effect) {}
+
+  private static Answer told(Done done, Booking booking) {
+    var car = done.pages().found().car();
+    var words = done.pages().ask().words();
+    var when = new SlotWords(words, car.site().zone());
+    String sentence = words.say(
+        done.said().handover().isReturn() ? "stay.went" : "stay.came",
+        Map.of("resource", car.name(), "end", when.time(booking.slot().end())));
+    return Answer.seeOther(done.pages().next())
+        .saying(done.effect()
+            .map(effect -> sentence + " " + effect.sentence(words, car.name()))
+            .orElse(sentence));
   }
 
   /** To whoever may have it, at the time when they may; the page says from when. */

@@ -4,6 +4,8 @@ import coop.maillon.booking.BookingId;
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.resource.Resource;
+import coop.maillon.vehicle.damage.Damage;
+import coop.maillon.vehicle.damage.DamageRows;
 import coop.maillon.vehicle.fleet.ChargeRows;
 import coop.maillon.vehicle.fleet.Standing;
 import io.vertx.core.Future;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** All the SQL of what is said when cars go and come back. */
 final class HandoverStore {
 
-  private static final String SHEET = """
+  private static final String SHEET =
+      """
       SELECT %s AS charge,
              (SELECT o.odometer_km
                 FROM (SELECT odometer_km, at FROM vehicle_reading WHERE resource_id = $1 AND odometer_km IS NOT NULL
@@ -27,8 +30,9 @@ final class HandoverStore {
                ORDER BY o.at DESC
                LIMIT 1) AS last_km,
              EXISTS (SELECT 1 FROM access_shown WHERE booking_id = $2 AND member_id = $3) AS shown,
-             EXISTS (SELECT 1 FROM vehicle_handover WHERE booking_id = $2 AND way = 'take') AS told
-      """.formatted(ChargeRows.inOne("$1"));
+             EXISTS (SELECT 1 FROM vehicle_handover WHERE booking_id = $2 AND way = 'take') AS told,
+             %s AS damages
+      """.formatted(ChargeRows.inOne("$1"), DamageRows.openInOne("$1"));
 
   private static final String INSERT = """
       INSERT INTO vehicle_handover (booking_id, resource_id, way, at, member_id, odometer_km, soc_pct, plug, cable, damage,
@@ -57,7 +61,11 @@ final class HandoverStore {
         Standing.of(charge, car.site().zone()),
         last == null ? OptionalInt.empty() : OptionalInt.of(last),
         row.getBoolean("shown") ? Sheet.Code.SHOWN : Sheet.Code.HIDDEN,
-        row.getBoolean("told") ? Sheet.Taking.TOLD : Sheet.Taking.UNTOLD);
+        row.getBoolean("told") ? Sheet.Taking.TOLD : Sheet.Taking.UNTOLD,
+        row.getJsonArray("damages").stream()
+            .map(JsonObject.class::cast)
+            .map(Damage::of)
+            .toList());
   }
 
   Future<Void> insert(Tx tx, About about, Handover said, Instant now) {

@@ -14,6 +14,10 @@ import coop.maillon.db.Database;
 import coop.maillon.db.Tx;
 import coop.maillon.event.Events;
 import coop.maillon.resource.Resource;
+import coop.maillon.vehicle.damage.Damages;
+import coop.maillon.vehicle.damage.Effect;
+import coop.maillon.vehicle.damage.Report;
+import coop.maillon.vehicle.damage.Sighting;
 import coop.maillon.vehicle.fleet.Noted;
 import coop.maillon.vehicle.fleet.Vehicles;
 import coop.maillon.web.Who;
@@ -44,6 +48,7 @@ public final class Handovers {
       BookingReads reads,
       Arrivals arrivals,
       Vehicles vehicles,
+      Damages damages,
       Function<BookingId, Future<Void>> settling) {}
 
   public Handovers(Database database, Events events, Clock clock, Doing doing) {
@@ -75,7 +80,7 @@ public final class Handovers {
   }
 
   /** Taking is checking in; whoever has it already, by a program or at a door, only says how it was. */
-  Future<BookingOutcome> take(Who who, Found found, Handover said) {
+  Future<BookingOutcome> take(Who who, Found found, Said said) {
     var id = found.booking().id();
     return found.booking().course().arrived().isPresent()
             && found.sheet().taking() == Sheet.Taking.UNTOLD
@@ -84,13 +89,39 @@ public final class Handovers {
   }
 
   /** Bringing back is checking out; what it came to is known by the next page, or is found out within the minute. */
-  Future<BookingOutcome> giveBack(Who who, Found found, Handover said) {
+  Future<BookingOutcome> giveBack(Who who, Found found, Said said) {
     var id = found.booking().id();
     return doing
         .arrivals()
         .checkOut(who, id, told(who, found.car(), said))
         .compose(
             outcome -> doing.settling().apply(id).transform(settled -> succeededFuture(outcome)));
+  }
+
+  /** Whoever sees before taking it that it is not safe leaves it: it closes, and their booking goes where others go. */
+  boolean isLeft(Found found, Said said) {
+    return said.handover().way() == Handover.Way.TAKE
+        && found.booking().course().arrived().isEmpty()
+        && said.seen().filter(Report::isUnsafe).isPresent();
+  }
+
+  Future<Effect> leave(Who who, Found found, Said said) {
+    return doing
+        .damages()
+        .report(sighting(who, found.car(), found.booking(), said).orElseThrow());
+  }
+
+  /** What comes of the damage that was said with it; empty where none was. */
+  Future<Optional<Effect>> effect(Who who, Found found, Said said) {
+    return sighting(who, found.car(), found.booking(), said)
+        .map(one -> doing.damages().act(one).map(Optional::of))
+        .orElseGet(() -> succeededFuture(Optional.empty()));
+  }
+
+  private static Optional<Sighting> sighting(Who who, Resource car, Booking booking, Said said) {
+    var moment = new Sighting.Moment(booking.id(), Handover.word(said.handover().way()));
+    return said.seen()
+        .map(report -> new Sighting(who, car, report, Sighting.Word.CLOSES, Optional.of(moment)));
   }
 
   /** Shows the code to whoever may have it now, from then on; the first time is in the audit trail. */
@@ -106,17 +137,28 @@ public final class Handovers {
             : succeededFuture()));
   }
 
+  /**
+   * What is said of a car, and what is newly damaged.
+   *
+   * @param seen empty where there is nothing new, and where a program speaks
+   */
+  record Said(Handover handover, Optional<Report> seen) {}
+
   /** What is said of that car, for the transaction in which it goes or comes back. */
-  Alongside told(Who who, Resource car, Handover said) {
+  Alongside told(Who who, Resource car, Said said) {
     return (tx, booking) -> {
       var about = new HandoverStore.About(car, booking.id(), who.id());
       return store.sheet(tx, about).compose(sheet -> {
-        if (said.way() == Handover.Way.TAKE && sheet.taking() == Sheet.Taking.TOLD) {
+        if (said.handover().way() == Handover.Way.TAKE && sheet.taking() == Sheet.Taking.TOLD) {
           return succeededFuture(List.<Violation>of());
         }
-        var against = new Plausible(sheet, booking, said).against();
+        var against = new Plausible(sheet, booking, said.handover()).against();
         return against.isEmpty()
-            ? write(tx, new Work(about, booking, said, sheet)).map(against)
+            ? write(tx, new Work(about, booking, said.handover(), sheet))
+                .compose(done -> sighting(who, car, booking, said)
+                    .map(one -> doing.damages().note(tx, one))
+                    .orElseGet(Future::succeededFuture))
+                .map(against)
             : succeededFuture(against);
       });
     };

@@ -5,10 +5,12 @@ import coop.maillon.vehicle.Chain;
 import coop.maillon.vehicle.Reading;
 import coop.maillon.vehicle.Times;
 import coop.maillon.vehicle.Trip;
+import coop.maillon.vehicle.damage.Damage;
 import coop.maillon.vehicle.fleet.Noted;
 import coop.maillon.vehicle.fleet.Standing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,8 +21,14 @@ import java.util.OptionalInt;
  * @param lastKm what its counter showed last
  * @param code whether the reader had the code of its key shown
  * @param taking whether it was said already how it was when it was taken
+ * @param damages what is not mended
  */
-record Sheet(Optional<Standing> standing, OptionalInt lastKm, Code code, Taking taking) {
+record Sheet(
+    Optional<Standing> standing,
+    OptionalInt lastKm,
+    Code code,
+    Taking taking,
+    List<Damage> damages) {
 
   private static final Duration QUARTER = Duration.ofMinutes(15);
 

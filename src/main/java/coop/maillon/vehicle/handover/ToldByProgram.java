@@ -11,6 +11,7 @@ import coop.maillon.web.Fields;
 import coop.maillon.web.Who;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a program says of a car along with checking in or out; nothing, where it says nothing. */
@@ -31,7 +32,7 @@ public record ToldByProgram(Handovers handovers, Catalogues catalogues)
     if (Stream.of("odometerKm", "socPct", "plugged").noneMatch(fields::has)) {
       return Alongside.NOTHING;
     }
-    var said = HandoverForm.ofProgram(fields, way);
+    var said = new Handovers.Said(HandoverForm.ofProgram(fields, way), Optional.empty());
     return (tx, booking) -> catalogues
         .atHand()
         .compose(catalogue -> OneCar.of(booking, catalogue)

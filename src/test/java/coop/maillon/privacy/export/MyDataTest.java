@@ -189,6 +189,7 @@ class MyDataTest {
       Map.entry("member_habilitation.given_by", "in the trail"),
       Map.entry("problem.closed_by", "in the trail"),
       Map.entry("report.closed_by", "in the trail"),
+      Map.entry("vehicle_damage_step.member_id", "in the trail"),
       Map.entry("screen.created_by", "in the trail"),
       Map.entry("series.created_by", "in the trail"),
       Map.entry("settlement_correction.member_id", "putting a bill right is in the trail"),

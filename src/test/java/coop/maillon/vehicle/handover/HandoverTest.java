@@ -202,13 +202,17 @@ class HandoverTest {
   }
 
   @Test
-  void damageSeenIsDescribedNext() {
+  void damageSeenIsDescribedInTheSameForm() {
     var booking = kerb.booked("bruno", "10:15-12:00", 40);
-    assertThat(kerb.takes("bruno", booking, "damage", "something")
-            .headers()
-            .firstValue("Location")
-            .orElseThrow())
-        .startsWith("/problems/new?resource=zoe-bleue");
+    var silent = kerb.takes("bruno", booking, "damage", "something");
+    assertThat(silent.statusCode()).isEqualTo(422);
+    assertThat(kerb.coop.one("SELECT arrived_at IS NULL FROM booking")).isEqualTo("t");
+    var told = kerb.takes(
+        "bruno", booking, "damage", "something", "severity", "repair", "what", "Phare cassé");
+    assertThat(told.statusCode()).isEqualTo(303);
+    assertThat(kerb.coop.one("SELECT way || ' ' || what FROM vehicle_damage"))
+        .isEqualTo("take Phare cassé");
+    assertThat(kerb.coop.one("SELECT damage FROM vehicle_handover")).isEqualTo("something");
   }
 
   private String taken() {
