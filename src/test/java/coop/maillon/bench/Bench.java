@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * share its cores. Each is measured once its rate no longer grows. Prints what a page and a booking cost; nothing is asserted.
  * The README says how to run it.
  *
- * <p>Arguments: seconds a measurement (10), {@code profile} to leave a flight recording of the server in target/bench, and
- * {@code search} to measure search on the board instead.
+ * <p>Arguments: seconds a measurement (10), {@code profile} to leave a flight recording of the server in target/bench, {@code
+ * bookings} to measure bookings alone, and {@code search} to measure search on the board instead.
  */
 public final class Bench {
 
@@ -56,7 +56,12 @@ public final class Bench {
         SearchBench.run(server.address(), seconds);
       } else {
         BenchData.fill(server.address());
-        new Bench(seconds, recording).measure(server.address());
+        var bench = new Bench(seconds, recording);
+        if (given.contains("bookings")) {
+          bench.measureBookings(server.address());
+        } else {
+          bench.measure(server.address());
+        }
       }
     }
     System.exit(0);
@@ -70,22 +75,40 @@ public final class Bench {
       say("ready after %.1f s", server.readyAfterSeconds());
       var load = new Load(vertx, SERVER_PORT, CONNECTIONS);
       page = measured("planning pages   %s", load, server, i -> planning());
-      bookings = measured("bookings by API  %s", load, server, Bench::booking);
-      say("resident after   %d MiB (-Xmx256m)", server.residentMiB());
+      bookings = bookings(load, server);
     }
-    double bareBookings = BareBookings.perSecond(
+    bareBookings(vertx, database, bookings);
+    barePages(vertx, database, page, List.of());
+    barePages(vertx, database, page, List.of("ledger"));
+    vertx.close();
+  }
+
+  private void measureBookings(DatabaseAddress database) throws Exception {
+    Vertx vertx = Vertx.vertx();
+    Figures bookings;
+    try (Child server = server(jvm, database)) {
+      bookings = bookings(new Load(vertx, SERVER_PORT, CONNECTIONS), server);
+    }
+    bareBookings(vertx, database, bookings);
+    vertx.close();
+  }
+
+  private Figures bookings(Load load, Child server) throws Exception {
+    Figures bookings = measured("bookings by API  %s", load, server, Bench::booking);
+    say("resident after   %d MiB (-Xmx256m)", server.residentMiB());
+    return bookings;
+  }
+
+  private void bareBookings(Vertx vertx, DatabaseAddress database, Figures bookings)
+      throws Exception {
+    double bare = BareBookings.perSecond(
         vertx,
         database,
         new BareBookings.Load(
             CONNECTIONS,
             Duration.ofSeconds(seconds),
             i -> BenchData.TOKEN + (1 + i % BenchData.MEMBERS)));
-    say(
-        "bookings, bare   %,.0f/s: the API does %.2f of it",
-        bareBookings, bookings.perSecond() / bareBookings);
-    barePages(vertx, database, page, List.of());
-    barePages(vertx, database, page, List.of("ledger"));
-    vertx.close();
+    say("bookings, bare   %,.0f/s: the API does %.2f of it", bare, bookings.perSecond() / bare);
   }
 
   Figures measured(String sentence, Load load, Child server, IntFunction<Load.Request> requests)

@@ -19,6 +19,7 @@ import java.util.function.IntFunction;
 final class Load {
 
   private static final int STRETCH_SECONDS = 4;
+  private static final int LEAST_STRETCHES = 15;
   private static final int MOST_STRETCHES = 20;
 
   private final Vertx vertx;
@@ -44,11 +45,11 @@ final class Load {
     return measure(seconds, requests);
   }
 
-  /** Until the compiler is done with it: three stretches one after the other that bring no more than the best before them. */
+  /** Until the compiler is done with it: fifteen stretches at least, and three one after the other that bring no more than the best before. */
   void settle(IntFunction<Request> requests) throws Exception {
     double best = 0;
     int stale = 0;
-    for (int i = 0; i < MOST_STRETCHES && stale < 3; i++) {
+    for (int i = 0; i < LEAST_STRETCHES || i < MOST_STRETCHES && stale < 3; i++) {
       double rate = measure(STRETCH_SECONDS, requests).perSecond();
       stale = rate > best * 1.05 ? 0 : stale + 1;
       best = Math.max(best, rate);
