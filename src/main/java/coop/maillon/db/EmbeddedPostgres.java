@@ -33,6 +33,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Map.entry("listen_addresses", HOST),
       Map.entry("unix_socket_directories", ""),
       Map.entry("max_connections", "100"),
+      // Nobody watches the list of processes, and writing to it costs something at each statement.
+      Map.entry("update_process_title", "off"),
       Map.entry("jit", "off"),
       // After a checkpoint each page is written whole once: rarer checkpoints and smaller pages for
       // a disk that others share.

@@ -27,7 +27,7 @@ public final class Relay {
   private static final long POLL_MS = 1000;
   // What comes in a crowd is numbered together: a transaction each would cost more than the changes
   // themselves.
-  private static final long BREATH_MS = 20;
+  private static final long BREATH_MS = 50;
 
   private final EventStore store = new EventStore();
   private final List<Consumer<List<Event>>> listeners = new ArrayList<>();
