@@ -20,6 +20,7 @@ public final class Tx implements Sql {
             SELECT count(pg_advisory_xact_lock(wanted.type, wanted.id))
               FROM unnest($1::int[], $2::int[]) AS wanted (type, id)
             """;
+  private static final String LOCK_ONE = "SELECT pg_advisory_xact_lock($1, $2)";
   private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock($1, $2) AS got";
 
   private final SqlConnection connection;
@@ -66,6 +67,9 @@ public final class Tx implements Sql {
   /** Takes all the locks by one statement, in their order; they are given back when the transaction ends. */
   public Future<Void> lock(Collection<Lock> locks) {
     var sorted = new TreeSet<>(locks);
+    if (sorted.size() == 1) {
+      return run(LOCK_ONE, sorted.first().type(), (int) sorted.first().id()).mapEmpty();
+    }
     Integer[] types = sorted.stream().map(Lock::type).toArray(Integer[]::new);
     Integer[] ids = sorted.stream().map(lock -> (int) lock.id()).toArray(Integer[]::new);
     return run(LOCK, types, ids).mapEmpty();

@@ -86,7 +86,7 @@ public final class Acts {
           .compose(found -> found
               .filter(now -> locks(now, catalogue).equals(locks(seen, catalogue)))
               .map(now -> work.apply(tx, now))
-              .orElseGet(() -> Future.failedFuture(new StaleCatalogue())));
+              .orElseGet(() -> Future.failedFuture(new Groundwork.StaleCatalogue())));
     });
   }
 
@@ -95,11 +95,11 @@ public final class Acts {
     return database.transaction(work);
   }
 
-  /** Fails with {@link StaleCatalogue} where somebody changed it meanwhile. */
+  /** Fails with {@link Groundwork.StaleCatalogue} where somebody changed it meanwhile. */
   Future<Void> unchanged(Tx tx, Booking seen) {
     return store.find(tx, seen.id()).map(now -> {
       if (now.filter(booking -> booking.version() == seen.version()).isEmpty()) {
-        throw new StaleCatalogue();
+        throw new Groundwork.StaleCatalogue();
       }
       return null;
     });
@@ -128,7 +128,7 @@ public final class Acts {
   }
 
   private <T> Future<T> again(Throwable fault, Function<Catalogue, Future<T>> act, int triesLeft) {
-    return fault instanceof StaleCatalogue && triesLeft > 0
+    return fault instanceof Groundwork.StaleCatalogue && triesLeft > 0
         ? catalogues.read().compose(act).recover(next -> again(next, act, triesLeft - 1))
         : Future.failedFuture(fault);
   }

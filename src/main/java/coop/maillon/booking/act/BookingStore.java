@@ -28,23 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** All the SQL that writes bookings, and reads one of them. */
 public final class BookingStore {
 
-  static final String NEXT = """
-      SELECT version, nextval('booking_id_seq') AS booking_id FROM catalogue_version
-      """;
-
-  static final String INSERT = """
-      WITH placed AS (
-        INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at, created_at, check_in_by,
-                             arrived_at, must_return)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $17, $18, $19)),
-      invited AS (
-        INSERT INTO participant (booking_id, member_id) SELECT $1, p.id FROM unnest($12::bigint[]) AS p (id))
-      INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after, quote)
-      SELECT $1, k.resource_id, k.position, k.unit_id, k.before, k.after, k.quote::jsonb
-        FROM unnest($13::bigint[], $14::bigint[], $15::int[], $16::int[], $20::text[])
-             WITH ORDINALITY AS k (resource_id, unit_id, before, after, quote, position)
-      """;
-
   private static final String REPLACE_BOOKED = """
       WITH gone AS (DELETE FROM booked WHERE booking_id = $1 AND NOT resource_id = ANY ($2))
       INSERT INTO booked (booking_id, resource_id, position, unit_id, buffer_before, buffer_after, quote)
@@ -89,49 +72,13 @@ public final class BookingStore {
        ORDER BY b.starts_at, b.id
       """.formatted(BookingRows.COLUMNS);
 
-  /** The catalogue's number, and the name of the next booking. */
-  record Next(long catalogueVersion, BookingId booking) {}
-
-  Future<Next> next(Tx tx) {
-    return tx.run(NEXT).map(rows -> {
-      Row row = rows.iterator().next();
-      return new Next(row.getLong("version"), new BookingId(row.getLong("booking_id")));
-    });
-  }
-
   public Future<List<JsonObject>> ask(Sql sql, Query query) {
     return sql.run(query.statement(), query.arguments().toArray()).map(BookingRows::objects);
   }
 
-  Future<Void> insert(Tx tx, Booking booking, MemberId actor, Instant now) {
-    return tx.run(INSERT, values(booking, actor, now)).mapEmpty();
-  }
-
-  /** What {@link #INSERT} is given. */
-  static @Nullable Object[] values(Booking booking, MemberId actor, Instant now) {
-    Details details = booking.details();
-    return new @Nullable Object[] {
-      booking.id().value(),
-      booking.member().value(),
-      actor.value(),
-      booking.status().word(),
-      details.title(),
-      details.isPrivate(),
-      details.activity(),
-      kilometres(details),
-      LedgerStore.utc(booking.slot().start()),
-      LedgerStore.utc(booking.slot().end()),
-      LedgerStore.utc(now),
-      details.participants().stream().map(MemberId::value).toArray(Long[]::new),
-      resources(booking),
-      chosen(booking),
-      buffers(booking, Side.BEFORE),
-      buffers(booking, Side.AFTER),
-      time(booking.course().checkInBy()),
-      time(booking.course().arrived()),
-      booking.course().back() == Return.NEEDED,
-      quotes(booking)
-    };
+  /** All of it by one statement; what it takes the place of must be moved by then. */
+  Future<Void> insert(Tx tx, Insertion placed, Instant now) {
+    return tx.run(placed.statement(), placed.values(now)).mapEmpty();
   }
 
   /** Writes the booking as it is given, but for its version, which the answer has. */
@@ -226,7 +173,7 @@ public final class BookingStore {
     AFTER
   }
 
-  private static @Nullable Integer kilometres(Details details) {
+  static @Nullable Integer kilometres(Details details) {
     return details.distanceKm().isPresent() ? details.distanceKm().getAsInt() : null;
   }
 

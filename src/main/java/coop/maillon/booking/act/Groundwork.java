@@ -1,6 +1,5 @@
 package coop.maillon.booking.act;
 
-import coop.maillon.booking.BookingId;
 import coop.maillon.booking.Chain;
 import coop.maillon.booking.Claim;
 import coop.maillon.booking.Condition;
@@ -62,13 +61,23 @@ public final class Groundwork {
     var kept = once.map(key -> onces.kept(tx, member, key))
         .orElse(Future.succeededFuture(Optional.empty()));
     tx.lock(locks(claims));
-    var next = bookings.next(tx).map(found -> current(found, catalogue));
-    var chain = ledger.around(tx, units(claims, catalogue), known(claims));
+    var looked = ledger.look(tx, sought(claims, catalogue)).map(found -> current(found, catalogue));
     var facts = facts(tx, claims);
-    var waiting = ledger.waiting(tx, claims.iterator().next(), wanted(claims, catalogue));
-    return Future.all(kept, next, chain, facts, waiting)
-        .map(done -> new Ground(
-            kept.result(), next.result(), chain.result(), facts.result(), waiting.result()));
+    return Future.all(kept, looked, facts)
+        .map(done -> ground(kept.result(), looked.result(), facts.result()));
+  }
+
+  private static LedgerStore.Sought sought(Collection<Claim> claims, Catalogue catalogue) {
+    return new LedgerStore.Sought(
+        claims.iterator().next(),
+        units(claims, catalogue),
+        known(claims),
+        wanted(claims, catalogue));
+  }
+
+  private static Ground ground(
+      Optional<OnceStore.Kept> kept, LedgerStore.Found found, Facts facts) {
+    return new Ground(kept, found.next(), found.chain(), facts, found.waiting());
   }
 
   /** The chain read further ahead, in a transaction that has the locks. */
@@ -106,11 +115,11 @@ public final class Groundwork {
                 one.judge(claim, new Chain(List.of(), claim.slot()), facts).isEmpty()));
   }
 
-  private static BookingId current(BookingStore.Next next, Catalogue catalogue) {
-    if (next.catalogueVersion() != catalogue.version()) {
+  private static LedgerStore.Found current(LedgerStore.Found found, Catalogue catalogue) {
+    if (found.catalogue() != catalogue.version()) {
       throw new StaleCatalogue();
     }
-    return next.booking();
+    return found;
   }
 
   /** All that must not be decided about while the claims are. */
@@ -183,5 +192,15 @@ public final class Groundwork {
     return new TimeSlot(
         one.start().isBefore(other.start()) ? one.start() : other.start(),
         one.end().isAfter(other.end()) ? one.end() : other.end());
+  }
+
+  /** The catalogue changed between reading it and taking the locks: roll back, read it again, start again. */
+  public static final class StaleCatalogue extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StaleCatalogue() {
+      super("the catalogue has changed", null, false, false);
+    }
   }
 }

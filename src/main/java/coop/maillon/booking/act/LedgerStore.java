@@ -67,14 +67,19 @@ public final class LedgerStore {
         FROM gone WHERE w.id = gone.waiting_id AND w.state = 'offered'
       """;
 
-  static final String WAITING = """
-      SELECT EXISTS (SELECT 1 FROM waiting w
-                      WHERE w.resource_id = ANY ($1) AND w.state = 'waiting' AND w.starts_at < $3 AND w.ends_at > $2
-                        AND w.member_id <> $4) AS somebody,
-             EXISTS (SELECT 1 FROM waiting w
-                      WHERE w.resource_id = ANY ($1) AND w.state = 'offered' AND w.starts_at < $3 AND w.ends_at > $2
-                        AND w.member_id <> $4) AS offered
-      """;
+  /** All of it by one statement: the catalogue's number, the next booking's name, who else waits, and the rows around. */
+  static final String GROUND = """
+      SELECT v.*, o.*
+        FROM (SELECT version, nextval('booking_id_seq') AS next,
+                     EXISTS (SELECT 1 FROM waiting w
+                              WHERE w.resource_id = ANY ($4) AND w.state = 'waiting' AND w.starts_at < $6 AND w.ends_at > $5
+                                AND w.member_id <> $7) AS somebody,
+                     EXISTS (SELECT 1 FROM waiting w
+                              WHERE w.resource_id = ANY ($4) AND w.state = 'offered' AND w.starts_at < $6 AND w.ends_at > $5
+                                AND w.member_id <> $7) AS offered
+                FROM catalogue_version) v
+        LEFT JOIN (%s) o ON true
+      """.formatted(AROUND);
 
   public Future<Chain> around(Sql sql, Collection<UnitId> units, TimeSlot known) {
     Long[] ids = units.stream().map(UnitId::value).toArray(Long[]::new);
@@ -107,15 +112,35 @@ public final class LedgerStore {
         : tx.run(END_HOLDS, holds.toArray(Long[]::new), utc(now), state).mapEmpty();
   }
 
-  /** Who else waits for a time of the claim on one of these. */
-  Future<Ground.Waiting> waiting(Tx tx, Claim claim, Collection<ResourceId> resources) {
+  /** What is looked for: the rows of these units within a time, and who else waits for the claim's time on one of the resources. */
+  record Sought(
+      Claim claim, Collection<UnitId> units, TimeSlot known, Collection<ResourceId> resources) {}
+
+  /** What was found; {@code catalogue} is its number. */
+  record Found(long catalogue, BookingId next, Chain chain, Ground.Waiting waiting) {}
+
+  Future<Found> look(Tx tx, Sought sought) {
+    var known = sought.known();
+    var slot = sought.claim().slot();
     return tx.run(
-            WAITING,
-            resources.stream().map(ResourceId::value).toArray(Long[]::new),
-            utc(claim.slot().start()),
-            utc(claim.slot().end()),
-            claim.member().value())
-        .map(rows -> waiting(rows.iterator().next()));
+            GROUND,
+            sought.units().stream().map(UnitId::value).toArray(Long[]::new),
+            utc(known.start()),
+            utc(known.end()),
+            sought.resources().stream().map(ResourceId::value).toArray(Long[]::new),
+            utc(slot.start()),
+            utc(slot.end()),
+            sought.claim().member().value())
+        .map(rows -> found(rows, known));
+  }
+
+  private static Found found(RowSet<Row> rows, TimeSlot known) {
+    Row first = rows.iterator().next();
+    return new Found(
+        first.getLong("version"),
+        new BookingId(first.getLong("next")),
+        new Chain(first.getLong("id") == null ? List.of() : occupied(rows), known),
+        waiting(first));
   }
 
   private static Ground.Waiting waiting(Row row) {

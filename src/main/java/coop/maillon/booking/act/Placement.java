@@ -136,9 +136,9 @@ public final class Placement {
     Booking booking = booking(request, decision.claim(), seated, scene.ground().next());
     long actor = request.actor().id();
     ledger.endHolds(tx, seated.endedHolds(), clock.instant());
-    store.insert(tx, booking, new MemberId(actor), clock.instant());
     ledger.move(tx, seated.moved());
-    ledger.seat(tx, booking.id(), seated.seats());
+    var placed = new Insertion(booking, new MemberId(actor), seated.seats());
+    store.insert(tx, placed, clock.instant());
     var kind = purpose == Claim.Purpose.IMPORT ? "booking.imported" : "booking.placed";
     events.tell(tx, kind, BookingEvents.of(booking, actor, scene.catalogue()), seated);
     request.once().ifPresent(once -> onces.keep(tx, actor, once, once.answer().apply(booking)));

@@ -9,7 +9,7 @@ import coop.maillon.booking.SeriesId;
 import coop.maillon.booking.Visibility;
 import coop.maillon.booking.act.BookingStore;
 import coop.maillon.booking.act.Engine;
-import coop.maillon.booking.act.StaleCatalogue;
+import coop.maillon.booking.act.Groundwork.StaleCatalogue;
 import coop.maillon.db.Lock;
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;

@@ -8,6 +8,7 @@ import coop.maillon.booking.BookingId;
 import coop.maillon.booking.BookingStatus;
 import coop.maillon.booking.Course;
 import coop.maillon.booking.Details;
+import coop.maillon.booking.Seat;
 import coop.maillon.db.Database;
 import coop.maillon.db.DatabaseAddress;
 import coop.maillon.event.Events;
@@ -16,6 +17,7 @@ import coop.maillon.member.MemberId;
 import coop.maillon.member.session.Sessions;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.UnitId;
 import coop.maillon.web.Credentials;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -47,8 +49,7 @@ import java.util.function.IntFunction;
  */
 public final class BareBookings {
 
-  private static final String LOCK =
-      "SELECT count(pg_advisory_xact_lock(wanted.type, wanted.id)) FROM unnest($1::int[], $2::int[]) AS wanted (type, id)";
+  private static final String LOCK = "SELECT pg_advisory_xact_lock($1, $2)";
   private static final String TELL = "INSERT INTO outbox (kind, data, at) VALUES ($1, $2, $3)";
   private static final int RESOURCES = 200;
   private static final Duration WARM_UP = Duration.ofSeconds(20);
@@ -135,30 +136,17 @@ public final class BareBookings {
     OffsetDateTime start = slot.start().atOffset(UTC);
     OffsetDateTime end = slot.end().atOffset(UTC);
     connection.query("BEGIN").execute();
-    send(connection, LOCK, new Integer[] {1}, new Integer[] {(int) resource});
-    var id = send(connection, BookingStore.NEXT);
-    send(connection, LedgerStore.WAITING, new Long[] {resource}, start, end, 1L);
-    return send(connection, LedgerStore.AROUND, new Long[] {resource}, start, end)
-        .compose(chain ->
-            write(connection, id.result().iterator().next().getLong("booking_id"), resource, slot));
+    send(connection, LOCK, 1, (int) resource);
+    Long[] it = {resource};
+    return send(connection, LedgerStore.GROUND, it, start, end, it, start, end, 1L)
+        .compose(
+            found -> write(connection, found.iterator().next().getLong("next"), resource, slot));
   }
 
   private static Future<?> write(SqlConnection connection, long id, long resource, TimeSlot slot) {
-    OffsetDateTime start = slot.start().atOffset(UTC);
-    OffsetDateTime end = slot.end().atOffset(UTC);
     var booking = book(connection, id, resource, slot);
-    var occupancy = send(
-        connection,
-        LedgerStore.ADD,
-        new Long[] {resource},
-        new Long[] {resource},
-        new OffsetDateTime[] {start},
-        new OffsetDateTime[] {end},
-        new String[] {"booking"},
-        new Long[] {id},
-        new Long[] {null});
-    var event = send(connection, TELL, "booking.placed", EVENT, start);
-    return Future.all(booking, occupancy, event, connection.query("COMMIT").execute());
+    var event = send(connection, TELL, "booking.placed", EVENT, slot.start().atOffset(UTC));
+    return Future.all(booking, event, connection.query("COMMIT").execute());
   }
 
   private static Future<RowSet<Row>> book(
@@ -177,8 +165,9 @@ public final class BareBookings {
         Optional.empty(),
         Course.NONE,
         1);
-    return send(
-        connection, BookingStore.INSERT, BookingStore.values(booking, member, slot.start()));
+    var seat = new Seat(new ResourceId(resource), new UnitId(resource), slot);
+    var placed = new Insertion(booking, member, List.of(seat));
+    return send(connection, placed.statement(), placed.values(slot.start()));
   }
 
   private static Future<RowSet<Row>> send(
