@@ -175,7 +175,7 @@ final class BookingWiring {
         base.series(),
         new SeriesReads(base.engine()),
         base.arrivals(),
-        VehicleWiring.vehicles(base)::farthest);
+        VehicleWiring.vehicles(base));
     new Pages(base.database(), catalogues, base.clock(), doing).mount(routes);
   }
 }

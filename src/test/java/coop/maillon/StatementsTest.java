@@ -99,6 +99,18 @@ class StatementsTest {
   }
 
   @Test
+  void howFarTenCarsGoAtThirtyTimesAsksThreeTimesAtMost() {
+    tenCars();
+    var page = "/vehicles?site=grenoble&date=2026-12-10&km=120&minutes=120";
+    var html = coop.browser("bruno").get(page).body();
+    assertThat(html.split("<section class=\"card", -1)).hasSize(12);
+    assertThat(html.split("<li class=\"enough\"", -1)).hasSizeGreaterThan(10 * 20);
+    assertThat(asked(page)).hasSizeLessThanOrEqualTo(MOST);
+    assertThat(asked("/openings?kind=vehicle&date=2026-12-10&minutes=120&site=grenoble"))
+        .hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  @Test
   void aResourceWithItsWeekAsksThreeTimesAtMost() {
     assertThat(asked("/resources/salle-loire")).hasSizeLessThanOrEqualTo(MOST);
     assertThat(asked("/resources/zoe-bleue")).hasSizeLessThanOrEqualTo(MOST);
@@ -155,6 +167,23 @@ class StatementsTest {
           "granularityMinutes": 5, "minMinutes": 5, "maxMinutes": 600, "noticeMinutes": 5, "advanceDays": 400,
           "bufferBeforeMinutes": 5, "bufferAfterMinutes": 5, "deadlineMinutes": 60,
           "exceptions": [{"from": "2026-12-24", "to": "2026-12-31", "open": [["09:00", "12:00"]], "name": "Fêtes"}]}'
+        """);
+  }
+
+  /** Beside the one that is there, each with a reading and a drive of that day. */
+  private static void tenCars() {
+    coop.sql(
+        """
+        INSERT INTO resource (site_id, kind, slug, name, capacity, policy, space_group)
+        SELECT 2, 'vehicle', 'car-' || n, 'Voiture ' || n, 5, '{}', 3000 + n FROM generate_series(1, 10) AS n
+        """,
+        "INSERT INTO unit (resource_id, label, position) SELECT id, name, 0 FROM resource WHERE slug LIKE 'car-%'",
+        "UPDATE resource SET space_group = id WHERE slug LIKE 'car-%'",
+        "INSERT INTO vehicle SELECT id, 50, 16, 7.4, 0.9, 0.15, 1, 1.3 FROM resource WHERE slug LIKE 'car-%'",
+        """
+        INSERT INTO vehicle_reading (resource_id, at, soc_pct, plugged, member_id, created_at)
+        SELECT r.id, '2026-12-08T08:00:00Z', 90, true, m.id, '2026-12-08T08:00:00Z'
+          FROM resource r, member m WHERE r.slug LIKE 'car-%' AND m.email = 'chloe@demo.test'
         """);
   }
 

@@ -97,9 +97,7 @@ public record Admission(Chain chain, Trip wanted) {
 
   /** The farthest that the wanted trip may go, in whole kilometres; 0 where it may go nowhere. */
   public int mostKm() {
-    double spare = startKwh() - mustBringBackKwh();
-    double each = chain.vehicle().kwhPerKm(wanted.start(), wanted.severity());
-    return spare <= 0 ? 0 : (int) Math.floor(spare / each + DUST);
+    return chain.vehicle().kmOf(startKwh() - mustBringBackKwh(), wanted);
   }
 
   private Chain.Step step() {

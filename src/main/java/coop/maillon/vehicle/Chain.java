@@ -82,12 +82,23 @@ public record Chain(Vehicle vehicle, Reading reading, List<Trip> trips) {
 
   /** Hours that count for charging before the i-th trip. */
   double hours(int i) {
-    Trip trip = trips.get(i);
-    if (trip.before() == Trip.Plug.OUT || (i == 0 && reading.plug() == Trip.Plug.OUT)) {
-      return 0;
-    }
-    Instant from = i == 0 ? reading.at() : trips.get(i - 1).end().plus(vehicle.connectionDelay());
-    return Math.max(0, Duration.between(from, trip.start()).toMillis() / HOUR_MS);
+    return i == 0 ? hoursUntil(trips.get(0)) : hours(trips.get(i - 1), trips.get(i));
+  }
+
+  /** The same from the reading on, before the first trip. */
+  double hoursUntil(Trip first) {
+    return reading.plug() == Trip.Plug.OUT ? 0 : charging(reading.at(), first);
+  }
+
+  /** The same between two trips of which nothing else lies between. */
+  double hours(Trip one, Trip next) {
+    return charging(one.end().plus(vehicle.connectionDelay()), next);
+  }
+
+  private static double charging(Instant from, Trip until) {
+    return until.before() == Trip.Plug.OUT
+        ? 0
+        : Math.max(0, Duration.between(from, until.start()).toMillis() / HOUR_MS);
   }
 
   int indexOf(Trip trip) {

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Times(Chain chain, Duration grid) {
 
+  /** The usual grid. */
+  public static final Duration QUARTER = Duration.ofMinutes(15);
+
   private static final double SECONDS = 3600;
 
   /**

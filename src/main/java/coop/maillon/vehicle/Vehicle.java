@@ -24,6 +24,9 @@ public record Vehicle(
     Duration connectionDelay,
     ZoneId zone) {
 
+  /** Kilometres of rounding. */
+  private static final double DUST = 1e-9;
+
   public Vehicle {
     if (!(kwhPer100Km > 0 && margin > 0) || !(0 <= floorShare && floorShare <= reserveShare)) {
       throw new IllegalArgumentException(
@@ -57,6 +60,13 @@ public record Vehicle(
   /** What a trip takes of the battery, in kWh. */
   public double need(Trip trip) {
     return trip.km() * kwhPerKm(trip.start(), trip.severity());
+  }
+
+  /** How many whole kilometres of such a trip so many kWh last; 0 where there are none. */
+  int kmOf(double spareKwh, Trip trip) {
+    return spareKwh <= 0
+        ? 0
+        : (int) Math.floor(spareKwh / kwhPerKm(trip.start(), trip.severity()) + DUST);
   }
 
   Vehicle with(Seasons other, double otherMargin) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,38 @@ class PropertiesTest {
       seen++;
     }
     assertThat(seen).isGreaterThan(500);
+  }
+
+  @Test
+  void everySlotOfAGridSaysWhatItWouldIfItWereAskedAlone() {
+    int free = 0;
+    for (int i = 0; i < CHAINS; i++) {
+      Chain chain = chain();
+      var ranges = new Ranges(chain);
+      for (int quarter = chance.nextInt(12); quarter < 96 * 5; quarter += 1 + chance.nextInt(40)) {
+        Trip slot = trip(99, quarter);
+        boolean isFree = chain.isFree(slot);
+        free += isFree ? 1 : 0;
+        assertThat(ranges.mostKm(slot))
+            .as("%s in %s", slot, chain)
+            .isEqualTo(
+                isFree ? OptionalInt.of(new Admission(chain, slot).mostKm()) : OptionalInt.empty());
+      }
+    }
+    System.out.printf("%d chains, %d free slots: each as if asked alone%n", CHAINS, free);
+    assertThat(free).isGreaterThan(CHAINS);
+  }
+
+  @Test
+  void slotsAskedForInAnyOrderSayTheSame() {
+    for (int i = 0; i < 300; i++) {
+      Chain chain = chain();
+      var ranges = new Ranges(chain);
+      for (int n = 0; n < 12; n++) {
+        Trip slot = trip(99, chance.nextInt(96 * 5));
+        assertThat(ranges.mostKm(slot)).isEqualTo(new Ranges(chain).mostKm(slot));
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package coop.maillon.booking.page;
 
 import coop.maillon.web.SearchBox.Choice;
 import java.util.List;
+import java.util.Optional;
 
 /** What booking/openings shows: the need, then what meets it, earliest first, day by day. */
 record OpeningsPage(
@@ -15,14 +16,19 @@ record OpeningsPage(
     return !near.isEmpty();
   }
 
-  /** The need, as it can be changed. */
+  /**
+   * The need, as it can be changed.
+   *
+   * @param byDistance where cars are looked for, the page that says how far each goes at any time
+   */
   record Need(
       List<Choice> kinds,
       String date,
       String from,
       List<Choice> lengths,
       int capacity,
-      List<Choice> sites) {}
+      List<Choice> sites,
+      Optional<String> byDistance) {}
 
   /** What is free on one day. */
   record DayOf(String id, String label, List<Line> lines) {}

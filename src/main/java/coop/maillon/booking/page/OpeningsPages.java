@@ -1,5 +1,6 @@
 package coop.maillon.booking.page;
 
+import coop.maillon.booking.beforehand.Reach;
 import coop.maillon.booking.free.Vacancy;
 import coop.maillon.booking.page.OpeningsPage.DayOf;
 import coop.maillon.booking.page.OpeningsPage.Line;
@@ -22,12 +23,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts what is free into the words of the page that finds a slot. */
-record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
+record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish, Reach.Far far) {
 
   /** How many starts of a resource are looked at: a day of quarters of an hour. */
   private static final int STARTS = 200;
@@ -148,7 +150,7 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
         tone.isEmpty() ? soon(offer) : words().say("booking.openings.best"),
         resource.name(),
         resource.slug(),
-        about(resource),
+        about(offer),
         offer.also().isEmpty()
             ? ""
             : words()
@@ -172,8 +174,11 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
         : "";
   }
 
-  private String about(Resource resource) {
+  private String about(Offer offer) {
+    var resource = offer.resource();
     var parts = new ArrayList<String>();
+    far.of(resource, offer.slot())
+        .ifPresent(km -> parts.add(words().say("booking.openings.far", "km", km)));
     parts.add(new Place(resource, words()).line());
     if (wish.capacity() > 1) {
       parts.add(words()
@@ -200,7 +205,8 @@ record OpeningsPages(Ask ask, Catalogue catalogue, OpeningsWish wish) {
         wish.from().map(LocalTime::toString).orElse(""),
         lengths(),
         wish.capacity(),
-        sites());
+        sites(),
+        wish.isForCars() ? Optional.of(wish.byDistance()) : Optional.empty());
   }
 
   private List<Choice> kinds() {

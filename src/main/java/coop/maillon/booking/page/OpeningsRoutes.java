@@ -6,6 +6,7 @@ import coop.maillon.booking.act.FreeTimes;
 import coop.maillon.booking.act.FreeTimes.Looking;
 import coop.maillon.booking.beforehand.Beforehand;
 import coop.maillon.booking.beforehand.BeforehandReads;
+import coop.maillon.booking.beforehand.Reach;
 import coop.maillon.booking.free.Vacancy;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
@@ -31,10 +32,13 @@ final class OpeningsRoutes {
   private final FreeTimes free;
   private final BeforehandReads beforehand;
 
-  OpeningsRoutes(Catalogues catalogues, FreeTimes free, BeforehandReads beforehand) {
+  private final Reach reach;
+
+  OpeningsRoutes(Catalogues catalogues, FreeTimes free, BeforehandReads beforehand, Reach reach) {
     this.catalogues = catalogues;
     this.free = free;
     this.beforehand = beforehand;
+    this.reach = reach;
   }
 
   void mount(RouteTable routes) {
@@ -50,12 +54,22 @@ final class OpeningsRoutes {
     });
   }
 
-  /** Where the day has nothing, the days around it are looked at too. */
+  /**
+   * Where the day has nothing, the days around it are looked at too. Of cars one reads how far they go rather than what
+   * quotas leave, which the form says.
+   */
   private Future<Answer> page(
       Ask ask, Catalogue catalogue, OpeningsWish wish, List<Vacancy> vacancies) {
-    var pages = new OpeningsPages(ask, catalogue, wish);
+    var pages = new OpeningsPages(ask, catalogue, wish, Reach.Far.UNKNOWN);
     var found = pages.days(vacancies);
     var resources = wish.among(ask, catalogue);
+    if (!found.isEmpty() && wish.isForCars()) {
+      return reach
+          .ofAll(resources)
+          .map(far -> new OpeningsPages(ask, catalogue, wish, far))
+          .map(known -> known.page(known.days(vacancies), List.of(), List.of()))
+          .map(page -> Answer.page("booking/openings", page));
+    }
     if (!found.isEmpty()) {
       return left(ask, wish, resources)
           .map(left -> Answer.page("booking/openings", pages.page(found, List.of(), left)));

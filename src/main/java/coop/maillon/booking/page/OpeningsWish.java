@@ -71,6 +71,16 @@ record OpeningsWish(
         .toList();
   }
 
+  boolean isForCars() {
+    return kind.filter(wanted -> wanted == Kind.VEHICLE).isPresent();
+  }
+
+  /** Where one sees how far each car goes at any time of the day. */
+  String byDistance() {
+    return "/vehicles?date=" + date + "&from=" + from.map(LocalTime::toString).orElse("")
+        + "&minutes=" + minutes + site.map(one -> "&site=" + one.slug()).orElse("");
+  }
+
   /** The same wish for another day. */
   String on(LocalDate day) {
     return "/openings?kind=" + kind.map(Kind::word).orElse("") + "&date=" + day

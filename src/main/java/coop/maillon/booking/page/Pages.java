@@ -42,7 +42,7 @@ public final class Pages {
     mine = new MyBookingsRoutes(new MyBookings(database, catalogues, clock), doing.reads(), form);
     one = new BookingRoutes(database, doing);
     var beforehand = new BeforehandReads(database, doing.reach());
-    openings = new OpeningsRoutes(catalogues, doing.free(), beforehand);
+    openings = new OpeningsRoutes(catalogues, doing.free(), beforehand, doing.reach());
     weeks = new ResourceWeekRoutes(catalogues, doing.plannings(), beforehand);
   }
 

@@ -114,7 +114,14 @@ final class DayGrids {
       String label = words.say("planning.kind." + kind.word());
       return drawn.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Group(icon(kind), label, Html.together(drawn)));
+          : Optional.of(new Group(icon(kind), label, distances(kind), Html.together(drawn)));
+    }
+
+    private Optional<String> distances(Kind kind) {
+      Day day = filter.day();
+      return kind == Kind.VEHICLE
+          ? Optional.of("/vehicles?site=" + day.site().slug() + "&date=" + day.date())
+          : Optional.empty();
     }
 
     private Rows.Drawn row(Resource resource, Rows rows) {

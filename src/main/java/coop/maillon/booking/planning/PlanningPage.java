@@ -83,8 +83,8 @@ record PlanningPage(
       List<Group> groups,
       Link hours) {}
 
-  /** The resources of one kind. */
-  record Group(String icon, String label, Html rows) {}
+  /** The resources of one kind, and of vehicles the way to how far they go. */
+  record Group(String icon, String label, Optional<String> distances, Html rows) {}
 
   /** An empty state: what is the case and the way out. */
   record Nothing(String heading, String text, String href, String action) {}

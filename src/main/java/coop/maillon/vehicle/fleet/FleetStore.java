@@ -7,16 +7,22 @@ import coop.maillon.resource.ResourceId;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All the SQL of vehicles and their charge. */
 final class FleetStore {
 
   private static final String CHARGE = ChargeRows.of("$1");
+
+  private static final String CHARGES = ChargeRows.of("ANY ($1)");
 
   private static final String EQUIP = """
       INSERT INTO vehicle (resource_id, usable_kwh, kwh_per_100km, plug_kw, efficiency, reserve, margin, winter)
@@ -38,13 +44,22 @@ final class FleetStore {
   }
 
   Future<List<JsonObject>> charge(Sql sql, ResourceId id) {
-    return sql.run(CHARGE, id.value()).map(rows -> {
-      var list = new ArrayList<JsonObject>();
-      for (Row row : rows) {
-        list.add(row.toJson());
-      }
-      return list;
-    });
+    return sql.run(CHARGE, id.value()).map(FleetStore::json);
+  }
+
+  /** The rows of each of these that is judged by its charge, by one statement. */
+  Future<Map<ResourceId, List<JsonObject>>> charges(Sql sql, Collection<ResourceId> ids) {
+    return sql.run(CHARGES, (Object) ids.stream().map(ResourceId::value).toArray(Long[]::new))
+        .map(rows -> json(rows).stream()
+            .collect(Collectors.groupingBy(row -> new ResourceId(row.getLong("resource_id")))));
+  }
+
+  private static List<JsonObject> json(RowSet<Row> rows) {
+    var list = new ArrayList<JsonObject>();
+    for (Row row : rows) {
+      list.add(row.toJson());
+    }
+    return list;
   }
 
   Future<Void> equip(Tx tx, ResourceId id, Parameters is) {

@@ -3,6 +3,7 @@ package coop.maillon.vehicle.fleet;
 import coop.maillon.booking.BookingId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.vehicle.Chain;
+import coop.maillon.vehicle.Ranges;
 import coop.maillon.vehicle.Reading;
 import coop.maillon.vehicle.Trip;
 import coop.maillon.vehicle.Vehicle;
@@ -65,7 +66,23 @@ public record Standing(
         trips));
   }
 
-  /** The same without those that are given up. */
+  /** How far it goes within each of several slots, by start; empty where nobody can say, or another has it then. */
+  public List<OptionalInt> farthest(List<TimeSlot> slots) {
+    var ranges = chain().map(Ranges::new);
+    return slots.stream()
+        .map(slot ->
+            ranges.flatMap(known -> rest(slot).map(known::mostKm)).orElse(OptionalInt.empty()))
+        .toList();
+  }
+
+  /** What was left of the slot when the charge was read, as a trip to nowhere. */
+  private Optional<Trip> rest(TimeSlot slot) {
+    return noted
+        .flatMap(last -> since(last.at(), slot))
+        .map(left -> Trip.of(0, left.start(), left.end(), 0));
+  }
+
+  /** Trips without those that are given up. */
   static Chain without(Chain chain, Collection<BookingId> givenUp) {
     Chain left = chain;
     for (BookingId id : givenUp) {

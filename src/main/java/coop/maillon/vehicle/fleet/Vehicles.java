@@ -1,20 +1,31 @@
 package coop.maillon.vehicle.fleet;
 
+import coop.maillon.booking.beforehand.Reach;
 import coop.maillon.db.Database;
 import coop.maillon.db.Tx;
 import coop.maillon.event.Events;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What can be known of a vehicle's charge, and what coordinators say of it. */
-public final class Vehicles {
+public final class Vehicles implements Reach {
 
   private final FleetStore store = new FleetStore();
   private final Database database;
@@ -34,8 +45,45 @@ public final class Vehicles {
         .map(rows -> Standing.of(rows, resource.site().zone()));
   }
 
-  /** How many kilometres it can go within a slot; empty where nobody can say, or another has it then. */
-  public Future<OptionalInt> farthest(Resource resource, TimeSlot slot) {
+  /** Of all of these that are judged by their charge, by one statement. */
+  public Future<Map<ResourceId, Standing>> standings(Collection<Resource> resources) {
+    return standings(resources, Instant.MIN);
+  }
+
+  /** The same as of now: what should be back and is not comes back now. */
+  public Future<Map<ResourceId, Standing>> present(Collection<Resource> resources) {
+    return standings(resources, clock.instant());
+  }
+
+  private Future<Map<ResourceId, Standing>> standings(
+      Collection<Resource> resources, Instant late) {
+    var cars = resources.stream()
+        .filter(Resource::isOneCar)
+        .collect(Collectors.toMap(Resource::id, Function.identity()));
+    return cars.isEmpty()
+        ? Future.succeededFuture(Map.of())
+        : store.charges(database, cars.keySet()).map(rows -> {
+          var standings = new HashMap<ResourceId, Standing>();
+          rows.forEach((id, own) -> Standing.of(own, zone(id, cars), late)
+              .ifPresent(standing -> standings.put(id, standing)));
+          return standings;
+        });
+  }
+
+  private static ZoneId zone(ResourceId id, Map<ResourceId, Resource> cars) {
+    return Objects.requireNonNull(cars.get(id)).site().zone();
+  }
+
+  @Override
+  public Future<Far> ofAll(Collection<Resource> resources) {
+    return standings(resources)
+        .map(standings -> (resource, slot) -> Optional.ofNullable(standings.get(resource.id()))
+            .map(standing -> standing.farthest(List.of(slot)).get(0))
+            .orElse(OptionalInt.empty()));
+  }
+
+  @Override
+  public Future<OptionalInt> of(Resource resource, TimeSlot slot) {
     return resource.isOneCar()
         ? standing(resource)
             .map(standing -> standing
