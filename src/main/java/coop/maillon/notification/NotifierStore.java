@@ -30,15 +30,14 @@ final class NotifierStore {
   private static final String WAITING = """
       SELECT seq, kind, data, at
         FROM event
-       WHERE NOT notified
+       WHERE seq > (SELECT n.seq FROM notified_seen n)
        ORDER BY seq
        LIMIT $1
       """;
 
-  private static final String IS_TOLD = "SELECT notified FROM event WHERE seq = $1";
+  private static final String IS_TOLD = "SELECT seq >= $1 AS told FROM notified_seen";
 
-  private static final String DONE =
-      "UPDATE event SET notified = true WHERE seq = ANY ($1) AND NOT notified";
+  private static final String DONE = "UPDATE notified_seen SET seq = $1 WHERE seq < $1";
 
   private static final String BOOKINGS = """
       SELECT b.id, b.member_id, b.title, b.starts_at, b.ends_at, b.status, b.version, s.id AS site_id, s.name AS site, s.zone,
@@ -73,11 +72,11 @@ final class NotifierStore {
              ARRAY(SELECT c.site_id FROM coordinates c WHERE c.member_id = m.id) AS coordinates,
              ARRAY(SELECT g.site_id FROM guest_site g WHERE g.member_id = m.id) AS guest_sites
         FROM member m
-       WHERE m.id = ANY ($1)
-          OR m.administrator
-          OR EXISTS (SELECT 1 FROM coordinates c WHERE c.member_id = m.id AND c.site_id = ANY ($2))
-          OR EXISTS (SELECT 1 FROM duty d WHERE m.id IN (d.member_id, d.substitute_id) AND d.site_id = ANY ($2)
-                                            AND d.week = date_trunc('week', $3::date)::date)
+       WHERE m.id IN (SELECT unnest($1::bigint[])
+                      UNION SELECT a.id FROM member a WHERE a.administrator
+                      UNION SELECT c.member_id FROM coordinates c WHERE c.site_id = ANY ($2)
+                      UNION SELECT unnest(ARRAY[d.member_id, d.substitute_id]) FROM duty d
+                             WHERE d.site_id = ANY ($2) AND d.week = date_trunc('week', $3::date)::date)
       """;
 
   /** Once for each member and event, whoever runs it and however often; read where its reader does not count such. */
@@ -99,12 +98,12 @@ final class NotifierStore {
   Future<Boolean> isTold(Sql sql, long seq) {
     return sql.run(IS_TOLD, seq)
         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-            .allMatch(row -> row.getBoolean("notified")));
+            .allMatch(row -> row.getBoolean("told")));
   }
 
+  /** All up to the last of these, which were the first that waited. */
   Future<Void> done(Tx tx, List<Event> events) {
-    return tx.run(DONE, (Object) events.stream().map(Event::seq).toArray(Long[]::new))
-        .mapEmpty();
+    return tx.run(DONE, events.get(events.size() - 1).seq()).mapEmpty();
   }
 
   Future<List<Facts.BookingFacts>> bookings(Sql sql, Collection<Long> ids) {

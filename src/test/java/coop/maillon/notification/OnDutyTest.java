@@ -27,7 +27,8 @@ class OnDutyTest {
       assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
       soon(
           "it is told",
-          () -> coop.one("SELECT count(*) FROM event WHERE notified").equals("1"));
+          () -> coop.one("SELECT count(*) FROM event WHERE seq <= (SELECT seq FROM notified_seen)")
+              .equals("1"));
       assertThat(coop.one("SELECT string_agg(m.email, ' ') FROM inbox i JOIN member m"
               + " ON m.id = i.member_id WHERE i.kind = 'booking.asked'"))
           .isEqualTo("chloe@demo.test");

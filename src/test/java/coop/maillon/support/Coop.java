@@ -113,7 +113,7 @@ public final class Coop implements AutoCloseable {
     Soon.soon(
         "all events are told",
         () ->
-            one("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM event WHERE NOT notified)")
+            one("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM event WHERE seq > (SELECT seq FROM notified_seen))")
                 .equals("0"));
   }
 

@@ -110,7 +110,7 @@ public final class PostOffice implements AutoCloseable {
     soon(
         "every event is told",
         () -> coop.one(
-                "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM event WHERE NOT notified)")
+                "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM event WHERE seq > (SELECT seq FROM notified_seen))")
             .equals("0"));
     coop.browser("ada").submit("/manage/mail/retry");
     soon(

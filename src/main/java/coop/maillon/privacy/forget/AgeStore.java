@@ -98,7 +98,7 @@ final class AgeStore {
   static final String EVENTS = """
       DELETE FROM event
        WHERE seq IN (SELECT e.seq FROM event e
-                      WHERE e.at < $1 AND e.notified AND e.seq <= (SELECT s.seq FROM audit_seen s)
+                      WHERE e.at < $1 AND e.seq <= (SELECT s.seq FROM audit_seen s) AND e.seq <= (SELECT n.seq FROM notified_seen n)
                         AND e.seq < (SELECT max(seq) FROM event)
                       ORDER BY e.seq LIMIT $2)
       """;

@@ -9,6 +9,7 @@ import coop.maillon.resource.Catalogues;
 import coop.maillon.web.Credentials;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
@@ -45,7 +46,7 @@ public final class BareHandler {
   }
 
   public static void main(String[] arguments) {
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     var database =
         Database.open(vertx, DatabaseAddress.parse(arguments[0]).connectOptions(), 16, 256);
     var clock = Clock.systemUTC();
