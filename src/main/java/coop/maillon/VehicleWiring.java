@@ -79,10 +79,7 @@ final class VehicleWiring implements Part {
 
   @Override
   public Future<Void> everyMinute() {
-    return outlooks
-        .lookAtAll()
-        .eventually(settlements::settleAll)
-        .eventually(outages::finish);
+    return outlooks.lookAtAll().eventually(settlements::settleAll).eventually(outages::finish);
   }
 
   static Handovers handovers(Base base) {
