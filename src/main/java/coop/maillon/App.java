@@ -4,7 +4,6 @@ import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.api.Behalf;
 import coop.maillon.booking.manage.Coordination;
 import coop.maillon.booking.manage.Jobs;
-import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.db.Bell;
 import coop.maillon.db.Database;
 import coop.maillon.db.Faults;
@@ -76,7 +75,7 @@ public final class App {
     inboxes = new Inboxes(notifications, database, clock.withZone(config.zone()), views);
     people = new People(
         vertx, people(config), notifications.mails(), new People.Ground(database, events, clock));
-    var rules = new Bookings.Rules(RulesWiring.conditions(), new IntervalColouring());
+    var rules = RulesWiring.rules();
     demo = new Demo(vertx, new Demo.Ground(database, people.members()), rules, clock);
     var booking = new BookingWiring(vertx, database, clock, given(config, rules, views));
     live = new LiveHub(vertx, events, people.sessions()::whoIs, channels(booking));

@@ -1,11 +1,13 @@
 package coop.maillon;
 
 import coop.maillon.booking.Condition;
+import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.approval.ApprovalLinks;
 import coop.maillon.booking.approval.ApprovalRoutes;
 import coop.maillon.booking.permit.Permits;
 import coop.maillon.booking.quota.FutureBookings;
 import coop.maillon.booking.quota.WithinQuota;
+import coop.maillon.booking.seat.IntervalColouring;
 import coop.maillon.booking.trial.TrialApi;
 import coop.maillon.booking.trial.TrialRoutes;
 import coop.maillon.booking.trial.Trials;
@@ -18,6 +20,7 @@ import coop.maillon.member.habilitation.TrainingRoutes;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.quota.QuotaRoutes;
 import coop.maillon.resource.quota.Quotas;
+import coop.maillon.vehicle.fleet.AnyCar;
 import coop.maillon.vehicle.fleet.EnoughCharge;
 import coop.maillon.web.RouteTable;
 import coop.maillon.web.Who;
@@ -51,6 +54,11 @@ final class RulesWiring implements Part {
     new TrainingRoutes(habilitations, this::known).mount(routes);
     mountTrials(routes);
     mountApproval(routes);
+  }
+
+  /** What booking decides by and knows nothing of. */
+  static Bookings.Rules rules() {
+    return new Bookings.Rules(conditions(), new IntervalColouring(), new AnyCar());
   }
 
   private void mountApproval(RouteTable routes) {

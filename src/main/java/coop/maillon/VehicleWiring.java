@@ -19,6 +19,8 @@ import coop.maillon.vehicle.damage.DamageRoutes;
 import coop.maillon.vehicle.damage.Damages;
 import coop.maillon.vehicle.damage.MendingRoutes;
 import coop.maillon.vehicle.damage.Outages;
+import coop.maillon.vehicle.fleet.Keeping;
+import coop.maillon.vehicle.fleet.KeepingRoutes;
 import coop.maillon.vehicle.fleet.VehicleApi;
 import coop.maillon.vehicle.fleet.VehicleRoutes;
 import coop.maillon.vehicle.fleet.Vehicles;
@@ -63,6 +65,7 @@ final class VehicleWiring implements Part {
     var charging = new Charging(vehicles(base), base.clock());
     new ChargingRoutes(charging, base.catalogues()).mount(routes);
     new ChargingApi(charging, base.catalogues()).mount(routes);
+    new KeepingRoutes(new Keeping(base.engine()), base.catalogues()).mount(routes);
     var doing = new Rescues.Doing(base.reads(), base.bookings(), base.engine());
     new OutlookRoutes(new Rescues(doing)).mount(routes);
     mountCosts(routes);

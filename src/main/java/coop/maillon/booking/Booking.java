@@ -6,8 +6,10 @@ import coop.maillon.resource.Resource;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One booking, whole; what of it a reader may see, {@link Visibility} says.
@@ -50,6 +52,23 @@ public record Booking(
   /** The status as of now: what is confirmed starts and completes by time. */
   public BookingStatus statusAt(Instant now) {
     return status.at(now, slot, course);
+  }
+
+  /** Whether another resource may still take the place of the one it lies on: until an hour before, any of those will do. */
+  public boolean isOpenAt(Instant now) {
+    return !first().anyOf().isEmpty()
+        && first().chosen().isEmpty()
+        && statusAt(now).occupies()
+        && course.arrived().isEmpty()
+        && now.isBefore(slot.start().minus(Occupied.BOUND_BEFORE));
+  }
+
+  /** The same, where any of these resources would do; none: it keeps the one that it has. */
+  public Booking orAnyOf(Set<ResourceId> resources) {
+    var held = new ArrayList<>(booked);
+    held.set(0, first().orAnyOf(resources));
+    return new Booking(
+        id, member, memberName, status, slot, details, held, reason, undo, course, version);
   }
 
   /** For how many more people each of the resources that it holds has room; for none once it has begun. */

@@ -62,6 +62,12 @@ public record Occupied(
     return new Occupied(id, other, resource, during, own, cause, booking, hold, bond);
   }
 
+  /** The same row on a unit of another resource, whose buffers it has. */
+  public Occupied on(Resource other, UnitId its) {
+    return new Occupied(
+        id, its, other.id(), other.policy().buffers().around(own), own, cause, booking, hold, bond);
+  }
+
   /** The same row for another time. */
   public Occupied lasting(TimeSlot other) {
     return new Occupied(id, unit, resource, other, own, cause, booking, hold, bond);

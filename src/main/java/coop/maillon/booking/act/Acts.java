@@ -98,11 +98,16 @@ public final class Acts {
   /** Fails with {@link Groundwork.StaleCatalogue} where somebody changed it meanwhile. */
   Future<Void> unchanged(Tx tx, Booking seen) {
     return store.find(tx, seen.id()).map(now -> {
-      if (now.filter(booking -> booking.version() == seen.version()).isEmpty()) {
+      if (now.filter(booking -> isSame(booking, seen)).isEmpty()) {
         throw new Groundwork.StaleCatalogue();
       }
       return null;
     });
+  }
+
+  /** Whoever may have any of several lies on another one now and then, without a new version. */
+  private static boolean isSame(Booking now, Booking seen) {
+    return now.version() == seen.version() && now.resources().equals(seen.resources());
   }
 
   public static List<Resource> resources(Booking booking, Catalogue catalogue) {

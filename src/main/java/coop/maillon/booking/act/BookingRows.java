@@ -39,7 +39,8 @@ public final class BookingRows {
       (SELECT jsonb_agg(jsonb_build_object('resource', k.resource_id, 'chosen', k.unit_id,
                 'present', (SELECT min(o.unit_id) FROM occupancy o
                              WHERE o.booking_id = b.id AND o.resource_id = k.resource_id HAVING count(*) = 1),
-                'before', k.buffer_before, 'after', k.buffer_after, 'quote', k.quote) ORDER BY k.position)
+                'before', k.buffer_before, 'after', k.buffer_after, 'quote', k.quote,
+                'anyOf', to_jsonb(k.any_of)) ORDER BY k.position)
          FROM booked k WHERE k.booking_id = b.id) AS booked,
       (SELECT coalesce(jsonb_agg(p.member_id), '[]') FROM participant p WHERE p.booking_id = b.id) AS participants""";
 
@@ -169,7 +170,10 @@ public final class BookingRows {
         Optional.ofNullable(json.getLong("present")).map(UnitId::new),
         json.getInteger("before"),
         json.getInteger("after"),
-        Optional.ofNullable(json.getJsonObject("quote")).map(Quote::of));
+        Optional.ofNullable(json.getJsonObject("quote")).map(Quote::of),
+        json.getJsonArray("anyOf", new JsonArray()).stream()
+            .map(id -> new ResourceId(((Number) id).longValue()))
+            .collect(Collectors.toSet()));
   }
 
   private static Instant instant(Row row, String column) {

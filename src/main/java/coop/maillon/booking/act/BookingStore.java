@@ -9,6 +9,8 @@ import coop.maillon.db.Query;
 import coop.maillon.db.Sql;
 import coop.maillon.db.Tx;
 import coop.maillon.member.MemberId;
+import coop.maillon.resource.Resource;
+import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.Return;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -47,6 +49,17 @@ public final class BookingStore {
              version = version + 1
        WHERE id = $1
       RETURNING version
+      """;
+
+  private static final String OPEN =
+      "UPDATE booked SET any_of = $3 WHERE booking_id = $1 AND resource_id = $2";
+
+  /** Each lies on another resource since, with the buffers of that one. */
+  private static final String REASSIGN = """
+      UPDATE booked k
+         SET resource_id = r.to_id, buffer_before = r.before, buffer_after = r.after
+        FROM unnest($1::bigint[], $2::bigint[], $3::int[], $4::int[]) AS r (booking_id, to_id, before, after)
+       WHERE k.booking_id = r.booking_id
       """;
 
   private static final String GUESTS = "SELECT id FROM member WHERE guest AND id = ANY ($1)";
@@ -96,6 +109,26 @@ public final class BookingStore {
             buffers(booking, Side.BEFORE),
             buffers(booking, Side.AFTER),
             quotes(booking))
+        .mapEmpty();
+  }
+
+  /** Says of which resources any would do; of none, once it keeps the one that it has. */
+  public Future<Void> open(Tx tx, Booking booking) {
+    Long[] ids = booking.first().anyOf().stream().map(ResourceId::value).toArray(Long[]::new);
+    return tx.run(OPEN, booking.id().value(), booking.first().resource().value(), ids)
+        .mapEmpty();
+  }
+
+  /** A booking that lies on another resource since. */
+  record Reassigned(BookingId booking, Resource to) {}
+
+  Future<Void> reassign(Tx tx, List<Reassigned> all) {
+    return tx.run(
+            REASSIGN,
+            all.stream().map(one -> one.booking().value()).toArray(Long[]::new),
+            all.stream().map(one -> one.to().id().value()).toArray(Long[]::new),
+            all.stream().map(one -> one.to().policy().buffers().before()).toArray(Integer[]::new),
+            all.stream().map(one -> one.to().policy().buffers().after()).toArray(Integer[]::new))
         .mapEmpty();
   }
 

@@ -7,6 +7,7 @@ import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Claim;
 import coop.maillon.booking.Condition;
 import coop.maillon.booking.Denied;
+import coop.maillon.booking.anyof.Assignment;
 import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Database;
 import coop.maillon.db.Tx;
@@ -30,6 +31,7 @@ public final class Bookings {
   private final Acts acts;
   private final Database database;
   private final Placement placement;
+  private final Placement among;
   private final Placement taking;
   private final Placement bringing;
   private final Changes changes;
@@ -50,6 +52,7 @@ public final class Bookings {
     var told = engine.events();
     acts = engine.acts();
     placement = new Placement(engine, Claim.Purpose.PLACE);
+    among = Placement.amongAny(engine);
     taking = new Placement(engine, Claim.Purpose.TAKE);
     bringing = new Placement(engine, Claim.Purpose.IMPORT);
     database = engine.database();
@@ -60,7 +63,12 @@ public final class Bookings {
   }
 
   /** The ports that {@code App} fills: rules that live above booking, and the choice of a unit. */
-  public record Rules(List<Condition> conditions, UnitChoice choice) {}
+  public record Rules(List<Condition> conditions, UnitChoice choice, Assignment assignment) {
+
+    public Rules(List<Condition> conditions, UnitChoice choice) {
+      this(conditions, choice, Assignment.NONE);
+    }
+  }
 
   /**
    * Books what is asked for, or says why not.
@@ -68,7 +76,7 @@ public final class Bookings {
    * @return the outcome; the Future fails only on a fault, never on a refusal
    */
   public Future<BookingOutcome> place(BookingRequest request) {
-    return placed(placement, request);
+    return AnyOf.concerns(request) ? placed(among, request) : placed(placement, request);
   }
 
   /** Takes what is free at this moment, off the grid: whoever does has arrived. */
@@ -77,12 +85,26 @@ public final class Bookings {
   }
 
   private Future<BookingOutcome> placed(Placement way, BookingRequest request) {
-    return acts.withCatalogue(catalogue -> request
-            .on(catalogue)
-            .map(current -> placed(way, current, catalogue))
-            .orElseGet(Placement::missing))
+    return attempt(way, request)
+        .compose(outcome -> roomMade(way, request, outcome))
         .compose(outcome -> waysOut.with(outcome, Wanting.of(request, clock.instant())))
         .map(outcome -> counted(outcome, Denied.of(request, outcome)));
+  }
+
+  private Future<BookingOutcome> attempt(Placement way, BookingRequest request) {
+    return acts.withCatalogue(catalogue -> request
+        .on(catalogue)
+        .map(current -> placed(way, current, catalogue))
+        .orElseGet(Placement::missing));
+  }
+
+  /** What is refused as things lie is tried once more where others may go elsewhere; most refusals are none of those. */
+  private Future<BookingOutcome> roomMade(
+      Placement way, BookingRequest request, BookingOutcome outcome) {
+    return way == placement && among.mayMakeRoom(request, outcome)
+        ? attempt(among, request)
+            .map(second -> second instanceof BookingOutcome.Done ? second : outcome)
+        : Future.succeededFuture(outcome);
   }
 
   /**
@@ -121,7 +143,8 @@ public final class Bookings {
   public Future<Optional<BookingOutcome>> obstacle(BookingRequest request) {
     return acts.<Optional<BookingOutcome>>withCatalogue(catalogue -> request
             .on(catalogue)
-            .map(current -> placement.obstacle(current, catalogue))
+            .map(current ->
+                (AnyOf.concerns(request) ? among : placement).obstacle(current, catalogue))
             .orElseGet(() -> Placement.missing().map(Optional::of)))
         .compose(found -> found
             .map(why -> waysOut.with(why, Wanting.of(request, clock.instant())).map(Optional::of))

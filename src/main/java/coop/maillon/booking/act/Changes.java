@@ -2,6 +2,7 @@ package coop.maillon.booking.act;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import coop.maillon.booking.Booked;
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.BookingChange;
 import coop.maillon.booking.BookingOutcome;
@@ -203,12 +204,22 @@ final class Changes {
     Booking before = relocation.before();
     boolean isUndo = relocation.claim().purpose() == Claim.Purpose.UNDO;
     Instant now = clock.instant();
+    var booked = Placement.booked(relocation.claim(), seated).stream()
+        .map(one -> stillAnyOf(one, before.first()))
+        .toList();
     return before
         .with(relocation.status(), "")
         .with(relocation.details())
-        .at(relocation.claim().slot(), Placement.booked(relocation.claim(), seated))
+        .at(relocation.claim().slot(), booked)
         .on(course(before, relocation.claim()).tied(tie(before, relocation.claim())))
         .undoable(isUndo || isThere(before) ? Optional.empty() : Optional.of(Undo.of(before, now)));
+  }
+
+  /** Whoever goes at another time may still have any of those; whoever asks for one keeps that. */
+  private static Booked stillAnyOf(Booked now, Booked first) {
+    return now.resource().equals(first.resource()) && now.chosen().isEmpty()
+        ? now.orAnyOf(first.anyOf())
+        : now;
   }
 
   private static boolean isThere(Booking before) {

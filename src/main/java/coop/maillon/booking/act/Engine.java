@@ -1,5 +1,6 @@
 package coop.maillon.booking.act;
 
+import coop.maillon.booking.anyof.Assignment;
 import coop.maillon.booking.seat.UnitChoice;
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;
@@ -18,7 +19,8 @@ public record Engine(
     Judge judge,
     BookingEvents events,
     WaysOut waysOut,
-    UnitChoice choice) {
+    UnitChoice choice,
+    Assignment assignment) {
 
   /** What it is made of. */
   public record Ports(Database database, Events events, Bookings.Rules rules) {}
@@ -38,6 +40,7 @@ public record Engine(
         new Judge(vertx, clock, rules.choice(), groundwork),
         new BookingEvents(ports.events()),
         new WaysOut(database, catalogues, free, groundwork, clock),
-        rules.choice());
+        rules.choice(),
+        rules.assignment());
   }
 }

@@ -20,7 +20,6 @@ import coop.maillon.resource.UnitId;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,24 +54,51 @@ public final class Groundwork {
    */
   public Future<Ground> lay(
       Tx tx, Collection<Claim> claims, Catalogue catalogue, Optional<Once> once) {
-    Instant asked = claims.iterator().next().asked();
-    long member = claims.iterator().next().actor().id();
-    once.ifPresent(key -> onces.claim(tx, member, key, asked));
+    var reading =
+        new Reading(claims, locks(claims), units(claims, catalogue), known(claims), List.of());
+    return lay(tx, reading, catalogue, once);
+  }
+
+  /** What is read under which locks; {@code more} is asked besides the facts of the conditions. */
+  record Reading(
+      Collection<Claim> claims,
+      Set<Lock> locks,
+      Set<UnitId> units,
+      TimeSlot known,
+      List<Query> more) {
+
+    private Claim first() {
+      return claims.iterator().next();
+    }
+  }
+
+  /** What lies far around the claims on all of these, which may have to make room. */
+  Reading among(List<Claim> claims, List<Resource> among, Catalogue catalogue, List<Query> more) {
+    var locks = new HashSet<>(locks(claims));
+    among.forEach(resource -> locks.add(Lock.ofSpaceGroup(resource.spaceGroup())));
+    var units = new HashSet<>(units(claims, catalogue));
+    among.forEach(one -> catalogue.leafUnits(one).forEach(unit -> units.add(unit.id())));
+    var far = claims.stream().map(claim -> reach(claim, FAR)).reduce(Groundwork::both);
+    return new Reading(claims, locks, units, far.orElseThrow(), more);
+  }
+
+  Future<Ground> lay(Tx tx, Reading reading, Catalogue catalogue, Optional<Once> once) {
+    Claim first = reading.first();
+    long member = first.actor().id();
+    once.ifPresent(key -> onces.claim(tx, member, key, first.asked()));
     var kept = once.map(key -> onces.kept(tx, member, key))
         .orElse(Future.succeededFuture(Optional.empty()));
-    tx.lock(locks(claims));
-    var looked = ledger.look(tx, sought(claims, catalogue)).map(found -> current(found, catalogue));
-    var facts = facts(tx, claims);
+    tx.lock(reading.locks());
+    var looked =
+        ledger.look(tx, sought(reading, catalogue)).map(found -> current(found, catalogue));
+    var facts = facts(tx, reading.claims(), reading.more());
     return Future.all(kept, looked, facts)
         .map(done -> ground(kept.result(), looked.result(), facts.result()));
   }
 
-  private static LedgerStore.Sought sought(Collection<Claim> claims, Catalogue catalogue) {
+  private static LedgerStore.Sought sought(Reading reading, Catalogue catalogue) {
     return new LedgerStore.Sought(
-        claims.iterator().next(),
-        units(claims, catalogue),
-        known(claims),
-        wanted(claims, catalogue));
+        reading.first(), reading.units(), reading.known(), wanted(reading.claims(), catalogue));
   }
 
   private static Ground ground(
@@ -109,7 +135,7 @@ public final class Groundwork {
 
   /** Which claims the conditions let stand, as things are now: for what is only proposed, outside of any transaction. */
   Future<Predicate<Claim>> proposable(Sql sql, Collection<Claim> claims) {
-    return facts(sql, claims)
+    return facts(sql, claims, List.of())
         .map(facts -> claim -> conditions.stream()
             .allMatch(one ->
                 one.judge(claim, new Chain(List.of(), claim.slot()), facts).isEmpty()));
@@ -135,9 +161,11 @@ public final class Groundwork {
     return locks;
   }
 
-  private Future<Facts> facts(Sql sql, Collection<Claim> claims) {
-    Map<Query, Future<List<JsonObject>>> asked = claims.stream()
-        .flatMap(claim -> conditions.stream().flatMap(condition -> condition.facts(claim).stream()))
+  private Future<Facts> facts(Sql sql, Collection<Claim> claims, List<Query> more) {
+    var own = claims.stream()
+        .flatMap(
+            claim -> conditions.stream().flatMap(condition -> condition.facts(claim).stream()));
+    Map<Query, Future<List<JsonObject>>> asked = Stream.concat(own, more.stream())
         .distinct()
         .collect(Collectors.toMap(query -> query, query -> bookings.ask(sql, query)));
     return Future.all(List.copyOf(asked.values())).map(done -> {

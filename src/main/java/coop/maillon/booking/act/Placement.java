@@ -10,6 +10,7 @@ import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.BookingStatus;
 import coop.maillon.booking.Claim;
 import coop.maillon.booking.Course;
+import coop.maillon.booking.Once;
 import coop.maillon.booking.Seated;
 import coop.maillon.booking.Wish;
 import coop.maillon.db.Database;
@@ -38,9 +39,20 @@ public final class Placement {
   private final BookingEvents events;
   private final Clock clock;
   private final Claim.Purpose purpose;
+  private final Optional<AnyOf> anyOf;
 
   /** @param purpose of all its claims; what was agreed on elsewhere is judged by time and place, not by quotas and groups */
   Placement(Engine engine, Claim.Purpose purpose) {
+    this(engine, purpose, Optional.empty());
+  }
+
+  /** Of what any of several would do for, and others may go elsewhere. */
+  static Placement amongAny(Engine engine) {
+    return new Placement(engine, Claim.Purpose.PLACE, Optional.of(new AnyOf(engine)));
+  }
+
+  private Placement(Engine engine, Claim.Purpose purpose, Optional<AnyOf> anyOf) {
+    this.anyOf = anyOf;
     this.purpose = purpose;
     database = engine.database();
     groundwork = purpose == Claim.Purpose.IMPORT ? new Groundwork(List.of()) : engine.groundwork();
@@ -58,8 +70,7 @@ public final class Placement {
   /** What is free but waited for by others is not decided before they were served: {@link #WAITED}. */
   Future<BookingOutcome> place(BookingRequest request, Catalogue catalogue, Line line) {
     List<Claim> claims = claims(request);
-    return database.transaction(tx -> groundwork
-        .lay(tx, claims, catalogue, request.once())
+    return database.transaction(tx -> lay(tx, claims, catalogue, request.once())
         .compose(ground -> ground.kept().isPresent()
             ? tx.rollback().map(again(request, ground.kept().get()))
             : ground.waiting() == Ground.Waiting.SOMEBODY && line == Line.UNSERVED
@@ -70,9 +81,8 @@ public final class Placement {
   /** The refusal that placing it would meet, found under the same locks; nothing is written. */
   Future<Optional<BookingOutcome>> obstacle(BookingRequest request, Catalogue catalogue) {
     List<Claim> claims = claims(request);
-    return database.transaction(tx -> groundwork
-        .lay(tx, claims, catalogue, Optional.empty())
-        .compose(ground -> judge.first(tx, claims, ground, catalogue))
+    return database.transaction(tx -> lay(tx, claims, catalogue, Optional.empty())
+        .compose(ground -> decided(tx, claims, new Scene(ground, catalogue)))
         .compose(decision -> tx.rollback()
             .map(
                 decision.fits()
@@ -101,6 +111,23 @@ public final class Placement {
         .toList();
   }
 
+  /** Whether it may be that somebody has to go elsewhere first. */
+  boolean mayMakeRoom(BookingRequest request, BookingOutcome outcome) {
+    return anyOf.filter(one -> one.mayHelp(request, outcome)).isPresent();
+  }
+
+  private Future<Ground> lay(Tx tx, List<Claim> claims, Catalogue catalogue, Optional<Once> once) {
+    return anyOf
+        .map(one -> groundwork.lay(tx, one.reading(claims, catalogue), catalogue, once))
+        .orElseGet(() -> groundwork.lay(tx, claims, catalogue, once));
+  }
+
+  private Future<Judge.Decision> decided(Tx tx, List<Claim> claims, Scene scene) {
+    return anyOf
+        .map(one -> one.decide(tx, claims, scene.ground(), scene.catalogue()))
+        .orElseGet(() -> judge.first(tx, claims, scene.ground(), scene.catalogue()));
+  }
+
   /** What a decision looks at. */
   private record Scene(Ground ground, Catalogue catalogue) {}
 
@@ -114,8 +141,7 @@ public final class Placement {
 
   private Future<BookingOutcome> decide(
       Tx tx, BookingRequest request, List<Claim> claims, Scene scene) {
-    return judge
-        .first(tx, claims, scene.ground(), scene.catalogue())
+    return decided(tx, claims, scene)
         .compose(decision -> decision.fits()
             ? decide(tx, request, decision, scene)
             : tx.rollback().map(Refusals.of(decision)));
@@ -133,16 +159,25 @@ public final class Placement {
   private Future<Booking> write(
       Tx tx, BookingRequest request, Judge.Decision decision, Scene scene) {
     Seated seated = decision.seated().orElseThrow();
-    Booking booking = booking(request, decision.claim(), seated, scene.ground().next());
+    Booking booking =
+        open(request, booking(request, decision.claim(), seated, scene.ground().next()), scene);
     long actor = request.actor().id();
     ledger.endHolds(tx, seated.endedHolds(), clock.instant());
     ledger.move(tx, seated.moved());
     var placed = new Insertion(booking, new MemberId(actor), seated.seats());
     store.insert(tx, placed, clock.instant());
+    anyOf.ifPresent(one ->
+        one.settle(tx, new AnyOf.Settled(booking, seated, scene.ground()), scene.catalogue()));
     var kind = purpose == Claim.Purpose.IMPORT ? "booking.imported" : "booking.placed";
     events.tell(tx, kind, BookingEvents.of(booking, actor, scene.catalogue()), seated);
     request.once().ifPresent(once -> onces.keep(tx, actor, once, once.answer().apply(booking)));
     return succeededFuture(booking);
+  }
+
+  private Booking open(BookingRequest request, Booking booking, Scene scene) {
+    return anyOf
+        .map(one -> booking.orAnyOf(one.open(claims(request), scene.ground())))
+        .orElse(booking);
   }
 
   public static Booking booking(BookingRequest request, Claim claim, Seated seated, BookingId id) {

@@ -83,15 +83,18 @@ public final class Seats {
   }
 
   private void lay(Occupied row, Claim claim) {
-    boolean isOwn =
-        row.isHoldOf(claim.actor().id()) || row.isHoldOf(claim.member().value());
-    boolean endsHere =
-        row.isExpiredHold(now) || (isOwn && (!row.isOffer() || isAccepted(row, claim)));
-    if (endsHere) {
+    if (endsBy(row, claim, now)) {
       row.hold().ifPresent(hold -> endedHolds.add(hold.id()));
     } else if (row.booking().filter(claim.givenUp()::contains).isEmpty()) {
       rows.put(row.id(), row);
     }
+  }
+
+  /** Whether the row is a hold that is over, or that the claim takes the place of. */
+  static boolean endsBy(Occupied row, Claim claim, Instant now) {
+    boolean isOwn =
+        row.isHoldOf(claim.actor().id()) || row.isHoldOf(claim.member().value());
+    return row.isExpiredHold(now) || (isOwn && (!row.isOffer() || isAccepted(row, claim)));
   }
 
   /** An offer ends by what its owner books in its place, and stays beside anything else. */

@@ -115,7 +115,7 @@ public final class BookingJson {
   }
 
   private boolean isBound(Booked one, Booking booking) {
-    return !catalogue.known(one.resource()).isPool()
+    return !catalogue.known(one.resource()).isPool() && !booking.isOpenAt(now)
         || one.chosen().isPresent()
         || !now.isBefore(booking.slot().start().minus(Occupied.BOUND_BEFORE));
   }

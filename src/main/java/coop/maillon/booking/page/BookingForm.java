@@ -61,6 +61,7 @@ final class BookingForm {
   private Future<Read> read(Ask ask, TypedBooking typed, Resource resource) {
     var fields = new Typed(ask).fields();
     var slot = typed.slot().read(fields, resource.site().zone());
+    noteDistance(typed, fields);
     var addresses = addresses(typed.participants());
     var wanted = new ArrayList<>(addresses);
     wanted.add(typed.onBehalf());
@@ -73,7 +74,7 @@ final class BookingForm {
               ask.who(),
               member.id(),
               member.name(),
-              wishes.subList(0, 1),
+              anyOf(ask.who(), typed, wishes.get(0)),
               wishes.subList(1, wishes.size()),
               time,
               details,
@@ -99,6 +100,13 @@ final class BookingForm {
 
   static OptionalInt distance(Fields fields) {
     return fields.whole("distanceKm", 0, 5000).map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  /** Which car will do is a question of how far. */
+  private static void noteDistance(TypedBooking typed, Fields fields) {
+    if (typed.isOfAnyCar() && typed.distance().isEmpty()) {
+      fields.problem("distanceKm", "field.required");
+    }
   }
 
   private static void within(Fields fields, String name, String text, int most) {
@@ -135,8 +143,22 @@ final class BookingForm {
     return wishes;
   }
 
+  /** Where any car will do, those of the same site too, the one that the form is about first. */
+  private List<Wish> anyOf(Who who, TypedBooking typed, Wish first) {
+    return typed.isOfAnyCar() && first.resource().isOneCar()
+        ? Stream.concat(Stream.of(first), cars(who, first.resource()).map(Wish::any))
+            .toList()
+        : List.of(first);
+  }
+
+  private Stream<Resource> cars(Who who, Resource car) {
+    return Visible.resources(catalogue, who)
+        .filter(other -> other.isOneCar() && other.site().id().equals(car.site().id()))
+        .filter(other -> !other.id().equals(car.id()));
+  }
+
   private static Optional<UnitId> unit(String typed, Resource resource, Fields fields) {
-    if (typed.isEmpty()) {
+    if (typed.isEmpty() || typed.equals(TypedBooking.ANY)) {
       return Optional.empty();
     }
     var unit = resource.units().stream()

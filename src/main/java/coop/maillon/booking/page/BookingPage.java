@@ -48,6 +48,7 @@ record BookingPage(
    *
    * @param day with "today" where it is
    * @param unit which one, once it is certain
+   * @param anyCar that another car may still take its place, in a sentence
    */
   record Where(
       String resource,
@@ -59,6 +60,7 @@ record BookingPage(
       String planningDay,
       Optional<String> unit,
       boolean unitLater,
+      Optional<String> anyCar,
       Optional<String> with) {}
 
   /** Where it stands; always an icon and a word. */

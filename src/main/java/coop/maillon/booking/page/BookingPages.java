@@ -135,6 +135,8 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         words().say("booking.planning-of", "day", said().day(slot)),
         unit(),
         first().isPool() && unit().isEmpty() && booking().statusAt(now()).occupies(),
+        Optional.of(words().say("booking.show.any-car", "name", first().name()))
+            .filter(text -> booking().isOpenAt(now())),
         with());
   }
 

@@ -35,7 +35,8 @@ record NewBookingPage(
       List<Also> also,
       List<UnitLine> units,
       boolean onBehalf,
-      boolean drives) {
+      boolean drives,
+      boolean anyCar) {
 
     public boolean hasAlso() {
       return !also.isEmpty();

@@ -198,7 +198,15 @@ final class NewBookingPages {
               .toList(),
           ask.who().mayCoordinate(resource.site().id().value())
               || !typed.onBehalf().isEmpty(),
-          resource.kind() == Kind.VEHICLE);
+          resource.kind() == Kind.VEHICLE,
+          resource.isOneCar() && hasOtherCars(resource));
+    }
+
+    private boolean hasOtherCars(Resource car) {
+      return Visible.resources(catalogue, ask.who())
+          .anyMatch(other -> other.isOneCar()
+              && other.site().id().equals(car.site().id())
+              && !other.id().equals(car.id()));
     }
 
     private Also also(Resource other) {

@@ -29,6 +29,9 @@ record TypedBooking(
     String onBehalf,
     String key) {
 
+  /** In the place of a unit: any car of the site will do. */
+  static final String ANY = "any";
+
   static final int TITLE = 120;
   static final int ACTIVITY = 40;
 
@@ -68,6 +71,11 @@ record TypedBooking(
   static String km(Booking before) {
     var km = before.details().distanceKm();
     return km.isPresent() ? Integer.toString(km.getAsInt()) : "";
+  }
+
+  /** Whether any car of the site will do, as far as it goes. */
+  public boolean isOfAnyCar() {
+    return unit.equals(ANY);
   }
 
   /** The same wish at another place or time: a proposal that was taken. */

@@ -39,6 +39,7 @@ public final class Outlooks {
       "booking.extended",
       "booking.moved",
       "booking.overdue",
+      "booking.reassigned",
       "booking.rejected",
       "booking.released",
       "booking.restored",

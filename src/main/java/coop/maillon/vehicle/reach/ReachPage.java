@@ -33,8 +33,10 @@ record ReachPage(
    *
    * @param id of its heading
    * @param about how often it goes far enough, or how far it goes, in a sentence
+   * @param far how far it goes from the best of these times, where one knows
    */
-  record Row(String id, String slug, String name, String about, List<Cell> cells) {}
+  record Row(
+      String id, String slug, String name, String about, Optional<String> far, List<Cell> cells) {}
 
   /**
    * One start.

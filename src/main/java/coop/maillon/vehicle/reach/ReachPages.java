@@ -62,6 +62,7 @@ record ReachPages(Ask ask, Catalogue catalogue, Need need) {
         slug,
         car.resource().name(),
         about(car),
+        car.farthest().stream().mapToObj(this::km).findFirst(),
         isTold
             ? car.starts().stream().map(start -> cell(car.resource(), start)).toList()
             : List.of());
@@ -95,11 +96,15 @@ record ReachPages(Ask ask, Catalogue catalogue, Need need) {
         !isAsked ? "" : isEnough ? "check" : "battery",
         time,
         start.farthest().stream()
-            .mapToObj(km -> words().say("reach.km.short", "km", km))
+            .mapToObj(this::km)
             .findFirst()
             .orElseGet(() -> words().say("reach.free")),
         !isAsked ? "" : words().say(isEnough ? "reach.is-enough" : "reach.is-short"),
         Optional.of(form(car, start.slot())));
+  }
+
+  private String km(int km) {
+    return words().say("reach.km.short", "km", km);
   }
 
   private String time(TimeSlot slot) {

@@ -39,13 +39,16 @@ public final class ReachRoutes {
     routes.get("/vehicles", Access.SIGNED_IN, this::show);
   }
 
+  /** A planning that is open asks for one line of it, once somebody comes to its cars. */
   private Future<Answer> show(Ask ask) {
     return catalogues
         .fresh()
         .compose(catalogue -> Need.of(ask, catalogue)
             .map(need -> cars(ask, need, catalogue)
                 .map(cars -> new ReachPages(ask, catalogue, need).page(cars))
-                .map(page -> Answer.page("vehicle/reach", page)))
+                .map(page -> ask.htmx()
+                    ? Answer.fragment("vehicle/_far", page)
+                    : Answer.page("vehicle/reach", page)))
             .orElseGet(() -> succeededFuture(Answer.notFound())));
   }
 

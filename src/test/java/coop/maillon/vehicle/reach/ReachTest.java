@@ -113,6 +113,9 @@ class ReachTest {
   void thePlanningAndTheOpeningsLeadThereAndSayHowFar() {
     assertThat(page("/?site=lyon&date=2026-12-10"))
         .contains("href=\"/vehicles?site=lyon&amp;date=2026-12-10\"");
+    assertThat(coop.browser("bruno").with("HX-Request", "true").get(THURSDAY).body())
+        .contains("Zoé bleue <b>204\u00a0km</b>")
+        .doesNotContain("<html");
     assertThat(page("/openings?kind=vehicle&site=lyon&date=2026-12-10&minutes=120"))
         .contains("href=\"/vehicles?date=2026-12-10", "jusqu’à 204\u00a0km");
     assertThat(page("/openings?kind=space&site=lyon&date=2026-12-10"))
