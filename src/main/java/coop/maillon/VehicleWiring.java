@@ -4,6 +4,8 @@ import coop.maillon.booking.act.Bookings;
 import coop.maillon.booking.closure.Closures;
 import coop.maillon.picture.Pictures;
 import coop.maillon.problem.Problems;
+import coop.maillon.vehicle.carbon.CarbonFactors;
+import coop.maillon.vehicle.carbon.CarbonRoutes;
 import coop.maillon.vehicle.charging.Charging;
 import coop.maillon.vehicle.charging.ChargingApi;
 import coop.maillon.vehicle.charging.ChargingRoutes;
@@ -78,6 +80,8 @@ final class VehicleWiring implements Part {
     new CorrectionRoutes(settlements, base.reads(), bills).mount(routes);
     new StatementRoutes(bills, base.catalogues()).mount(routes);
     new OverviewRoutes(bills, base.catalogues()).mount(routes);
+    var factors = new CarbonFactors(base.database(), base.events(), base.clock());
+    new CarbonRoutes(factors, base.zone()).mount(routes);
   }
 
   @Override

@@ -174,6 +174,23 @@ class DemoDataTest {
   }
 
   @Test
+  void theCarsHaveATariffAndTheirTripsAreSettledByTheCounter() {
+    assertThat(
+            ask(
+                "SELECT DISTINCT r.slug FROM tariff t JOIN resource r ON r.id = t.resource_id ORDER BY 1"))
+        .containsExactly("e208-verte", "kangoo", "zoe-bleue");
+    assertThat(ask(
+            "SELECT count(*) > 20, bool_and(s.km_is_read), bool_or(s.cents > 0) FROM settlement s"))
+        .containsExactly("t t t");
+    assertThat(ask("SELECT bool_and(s.kwh_is_read) FROM settlement s WHERE s.kwh IS NOT NULL"))
+        .containsExactly("t");
+    assertThat(
+            ask(
+                "SELECT soc_pct, plugged FROM vehicle_reading v JOIN resource r ON r.id = v.resource_id WHERE r.slug = 'zoe-bleue' ORDER BY v.at DESC LIMIT 1"))
+        .containsExactly("100 t");
+  }
+
+  @Test
   void fillingTwiceChangesNothing() {
     assertThat(TestApp.done(app.app().demo().fill())).isFalse();
   }

@@ -128,6 +128,11 @@ class StatementsTest {
     assertThat(asked("/board/new")).hasSizeLessThanOrEqualTo(MOST);
   }
 
+  @Test
+  void whatOneUsedAndWhatItCameToAsksThreeTimesAtMost() {
+    assertThat(asked("/me/costs")).hasSizeLessThanOrEqualTo(MOST);
+  }
+
   /** Besides the one that finds out who asks. */
   private static List<String> asked(String path) {
     var bruno = coop.browser("bruno");

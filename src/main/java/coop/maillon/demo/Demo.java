@@ -27,6 +27,7 @@ import coop.maillon.resource.manage.Resources;
 import coop.maillon.resource.manage.SiteDraft;
 import coop.maillon.resource.manage.SiteOutcome;
 import coop.maillon.resource.manage.Sites;
+import coop.maillon.vehicle.cost.Tariffs;
 import coop.maillon.vehicle.fleet.Vehicles;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
@@ -35,6 +36,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +67,8 @@ public final class Demo {
   private final Board board;
   private final Skills skills;
   private final Vehicles vehicles;
+  private final Tariffs tariffs;
+  private final Drives drives;
 
   /**
    * @param clock says which day today is; the acts have a clock of their own
@@ -91,6 +95,9 @@ public final class Demo {
     board = Board.of(database, events, this.clock);
     skills = new Skills(database, events, this.clock);
     vehicles = new Vehicles(database, events, this.clock);
+    tariffs = new Tariffs(database, events, this.clock);
+    var wheels = new Drives.Ground(database, catalogues, events, this.clock);
+    drives = new Drives(wheels, new Arrivals(engine), vehicles, closures);
   }
 
   /** What the demo is written on, and who registers its people. */
@@ -147,6 +154,7 @@ public final class Demo {
     return store
         .habilitate(database, now.minus(Duration.ofDays(200)))
         .compose(done -> store.settle(database))
+        .compose(done -> garageOf(stage).price(today().minusDays(200)))
         .compose(done -> catalogues.fresh())
         .map(catalogue -> new Stage(stage.people(), catalogue));
   }
@@ -175,8 +183,22 @@ public final class Demo {
   }
 
   private Future<Void> garage(Stage stage) {
-    clock.set(now.minus(Duration.ofMinutes(5)));
-    return new Garage(vehicles, stage.people().get(CHLOE), stage.catalogue()).fill(clock.instant());
+    clock.set(now.minus(Duration.ofDays(150)));
+    return garageOf(stage)
+        .equip()
+        .compose(done -> drives.drive(stage.people(), stage.catalogue(), now))
+        .compose(done -> {
+          clock.set(now.minus(Duration.ofMinutes(5)));
+          return garageOf(stage).fill(clock.instant());
+        });
+  }
+
+  private Garage garageOf(Stage stage) {
+    return new Garage(vehicles, tariffs, stage.people().get(CHLOE), stage.catalogue());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   private Future<Void> noticeboard(Stage stage) {

@@ -4,10 +4,13 @@ import coop.maillon.booking.BookingId;
 import coop.maillon.db.Sql;
 import coop.maillon.member.MemberId;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** All the SQL of the demo: whether there is anything yet, and what nobody needs to hear of any more. */
 final class DemoStore {
@@ -54,6 +57,33 @@ final class DemoStore {
         ORDER BY b.ends_at DESC LIMIT 1)
       ORDER BY starts_at
       """;
+
+  /** Trips that are over, the earliest first. */
+  private static final String DRIVES = """
+      SELECT b.id, b.member_id, r.slug, b.starts_at, b.ends_at, b.distance_km
+        FROM booking b JOIN booked k ON k.booking_id = b.id JOIN resource r ON r.id = k.resource_id
+       WHERE b.status = 'confirmed' AND r.kind = 'vehicle' AND b.ends_at <= $1
+       ORDER BY b.starts_at, b.id
+      """;
+
+  Future<List<Drives.Drive>> drives(Sql sql, Instant before) {
+    return sql.run(DRIVES, before.atOffset(ZoneOffset.UTC)).map(rows -> {
+      var drives = new ArrayList<Drives.Drive>();
+      rows.forEach(row -> drives.add(drive(row)));
+      return drives;
+    });
+  }
+
+  private static Drives.Drive drive(Row row) {
+    @Nullable Integer km = row.getInteger("distance_km");
+    return new Drives.Drive(
+        new BookingId(row.getLong("id")),
+        new MemberId(row.getLong("member_id")),
+        row.getString("slug"),
+        row.getOffsetDateTime("starts_at").toInstant(),
+        row.getOffsetDateTime("ends_at").toInstant(),
+        km == null ? OptionalInt.empty() : OptionalInt.of(km));
+  }
 
   /** Whom it would be plausible to find there. */
   Future<List<Attendance.Coming>> coming(Sql sql, Instant now) {

@@ -4,31 +4,67 @@ import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
+import coop.maillon.resource.tariff.Tariff;
+import coop.maillon.vehicle.cost.Tariffs;
 import coop.maillon.vehicle.fleet.Noted;
 import coop.maillon.vehicle.fleet.Parameters;
 import coop.maillon.vehicle.fleet.Vehicles;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
-/** What the demo's electric cars can do: the Zoé is vehicle A of the model (contract.md). Both are full, on their chargers. */
-record Garage(Vehicles vehicles, Who coordinator, Catalogue catalogue) {
+/**
+ * What the demo's cars cost and the electric ones can do: the Zoé is vehicle A of the model (contract.md). Both are full, on their
+ * chargers.
+ */
+record Garage(Vehicles vehicles, Tariffs tariffs, Who coordinator, Catalogue catalogue) {
 
   private static final int KM_AN_HOUR = 10;
   private static final int MOST_KM = 60;
 
-  Future<Void> fill(Instant now) {
-    return car("zoe-bleue", Parameters.of(50, 16, 7.4), now)
-        .compose(done -> car("e208-verte", Parameters.of(46, 15.5, 7.4), now));
+  /** Before anything is booked. */
+  Future<Void> price(LocalDate from) {
+    return price("zoe-bleue", new Tariffs.Setting(from, tariff(100, 150, 20)))
+        .compose(done -> price("e208-verte", new Tariffs.Setting(from, tariff(100, 150, 20))))
+        .compose(done -> price("kangoo", new Tariffs.Setting(from, tariff(200, 250, 34))));
   }
 
-  private Future<Void> car(String slug, Parameters parameters, Instant now) {
-    var car = catalogue.resource(slug).orElseThrow();
+  /** From the hundredth kilometre on a quarter less; time costs eight hours at most, and half of it where it is given back. */
+  private static Tariff tariff(int base, int hour, double km) {
+    return new Tariff(
+        base,
+        hour,
+        List.of(new Tariff.Tier(0, km), new Tariff.Tier(100, km * 0.75)),
+        0.5,
+        OptionalLong.of(8L * hour));
+  }
+
+  private Future<Void> price(String slug, Tariffs.Setting setting) {
+    return tariffs.set(catalogue.resource(slug).orElseThrow(), setting, coordinator.id());
+  }
+
+  /** What the electric ones can do. */
+  Future<Void> equip() {
+    return equip("zoe-bleue", Parameters.of(50, 16, 7.4))
+        .compose(done -> equip("e208-verte", Parameters.of(46, 15.5, 7.4)));
+  }
+
+  private Future<Void> equip(String slug, Parameters parameters) {
+    return vehicles.equip(catalogue.resource(slug).orElseThrow(), parameters, coordinator.id());
+  }
+
+  /** As they stand now. */
+  Future<Void> fill(Instant now) {
+    return fill("zoe-bleue", now).compose(done -> fill("e208-verte", now));
+  }
+
+  private Future<Void> fill(String slug, Instant now) {
     var full = new Noted(now, 100, true, OptionalInt.empty());
-    return vehicles
-        .equip(car, parameters, coordinator.id())
-        .compose(done -> vehicles.note(car, full, coordinator.id()));
+    return vehicles.note(catalogue.resource(slug).orElseThrow(), full, coordinator.id());
   }
 
   /** What is announced: a round trip of the length of the slot. */

@@ -74,13 +74,19 @@ record ReportPage(
   /** Some hours of a weekday; {@code note} where somebody was refused then. */
   record Rank(String day, String times, int gauge, String percent, String note) {}
 
-  /** Refusals by reason. */
-  record Reasoned(String sum, List<Reason> reasons, String csv) {
+  /** Refusals by reason; {@code cars} where cars are among what is reported on. */
+  record Reasoned(String sum, List<Reason> reasons, String csv, Optional<CarsRefused> cars) {
 
     public boolean any() {
       return !reasons.isEmpty();
     }
   }
+
+  /** Why cars were refused, side by side, and what would help more. */
+  record CarsRefused(List<Side> sides, String advice) {}
+
+  /** One of the two; {@code gauge} is its share of both. */
+  record Side(String label, int gauge, String count) {}
 
   /** One reason; {@code gauge} is its share of all. */
   record Reason(String reason, int gauge, String count, String percent, String where) {}

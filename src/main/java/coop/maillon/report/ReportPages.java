@@ -178,7 +178,21 @@ record ReportPages(
     return new ReportPage.Reasoned(
         words().say("report.refusals.sum", "count", all),
         reasons.stream().map(reason -> reason(reason, all)).toList(),
-        address.table(ReportTable.REFUSALS));
+        address.table(ReportTable.REFUSALS),
+        Cars.of(numbers, scope, catalogue).map(this::cars));
+  }
+
+  private ReportPage.CarsRefused cars(Cars cars) {
+    return new ReportPage.CarsRefused(
+        List.of(side("overlap", cars.overlap(), cars), side("range", cars.range(), cars)),
+        words().say("report.cars." + cars.advice()));
+  }
+
+  private ReportPage.Side side(String word, int count, Cars cars) {
+    return new ReportPage.Side(
+        words().say("report.cars.side." + word),
+        cars.percent(count),
+        words().say("report.count", "count", count));
   }
 
   private ReportPage.Reason reason(Reasons.Reason reason, int all) {

@@ -77,6 +77,8 @@ class EveryPageJourney {
                 asked + "&date=2026-01-05&start=09:00&end=10:00",
                 asked + "&date=2026-01-05&start=&end=",
                 post("Photographier six pièces pour un catalogue"),
+                "/bookings/" + settled(),
+                "/bookings/" + settled() + "/correction",
                 "/manage/maintenance/new?what=site:lyon&date=2026-12-07&start=08:00&end=10:00&repeat=weekly&reason=x"))
         .isEmpty();
   }
@@ -155,6 +157,14 @@ class EveryPageJourney {
         "word",
         "Polie");
     return "/manage" + page;
+  }
+
+  /** A trip in Lyon that is over. */
+  private static String settled() {
+    return TestDatabase.ask(
+            app.database(),
+            "SELECT max(s.booking_id) FROM settlement s JOIN resource r ON r.id = s.resource_id WHERE r.slug = 'zoe-bleue'")
+        .get(0);
   }
 
   /** A booking of Bruno's with a car that he stands before. */

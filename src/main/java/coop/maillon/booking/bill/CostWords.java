@@ -159,8 +159,13 @@ public record CostWords(Words words) {
 
   /** With which numbers it is reckoned, and whose they are. */
   public String how(Bill.Carbon.Factors factors) {
+    return words.say("cost.carbon.how") + " " + factors(factors);
+  }
+
+  /** The numbers alone. */
+  public String factors(Bill.Carbon.Factors factors) {
     return words.say(
-        "cost.carbon.how",
+        "cost.carbon.factors",
         Map.of(
             "perKm", factors.referenceGPerKm(),
             "car", factors.reference(),

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What vehicle/costs-of-all shows: what was used at the sites of a coordinator in a month, member by member and thing by thing.
  *
  * @param sites that can be chosen; none where there is one
+ * @param administers whether the reader may set the factors
  * @param monthCsv the same for the accountant, and {@code yearCsv} the whole year
  */
 public record OverviewPage(
@@ -20,7 +21,8 @@ public record OverviewPage(
     String carbon,
     String how,
     List<Line> members,
-    List<Line> resources) {
+    List<Line> resources,
+    boolean administers) {
 
   public boolean any() {
     return !members.isEmpty();

@@ -25,7 +25,12 @@ record OverviewPages(Words words, Catalogue catalogue, Scope scope) {
    *
    * @param sites that may be, and {@code site} the one that is
    */
-  record Scope(YearMonth month, YearMonth present, List<Site> sites, Optional<Site> site) {
+  record Scope(
+      YearMonth month,
+      YearMonth present,
+      List<Site> sites,
+      Optional<Site> site,
+      boolean administers) {
 
     List<ResourceId> resources(Catalogue catalogue) {
       return catalogue.resources().stream()
@@ -53,7 +58,8 @@ record OverviewPages(Words words, Catalogue catalogue, Scope scope) {
         AmountWords.carbon(sum, words),
         new CostWords(words).how(factors),
         lines(sums, Together::member, one -> new Named(one.name(), "")),
-        lines(sums, Together::resource, this::resource));
+        lines(sums, Together::resource, this::resource),
+        scope.administers());
   }
 
   private OverviewPage.Way way(YearMonth month) {

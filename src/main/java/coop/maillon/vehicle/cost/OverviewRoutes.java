@@ -47,7 +47,8 @@ public final class OverviewRoutes {
               new OverviewPages(
                   ask.words(),
                   catalogue,
-                  new OverviewPages.Scope(month, bills.present(), sites, site)));
+                  new OverviewPages.Scope(
+                      month, bills.present(), sites, site, ask.who().administrator())));
     });
   }
 

@@ -144,6 +144,16 @@ public final class Handovers {
    */
   record Said(Handover handover, Optional<Report> seen) {}
 
+  /** What its dashboard shows of a car in good order that is taken, for the transaction in which it is. */
+  public Alongside taking(Who who, Resource car, Dashboard shown) {
+    return told(who, car, new Said(shown.taken(), Optional.empty()));
+  }
+
+  /** The same of one that comes back, on its charger where it has a battery. */
+  public Alongside returning(Who who, Resource car, Dashboard shown) {
+    return told(who, car, new Said(shown.back(), Optional.empty()));
+  }
+
   /** What is said of that car, for the transaction in which it goes or comes back. */
   Alongside told(Who who, Resource car, Said said) {
     return (tx, booking) -> {

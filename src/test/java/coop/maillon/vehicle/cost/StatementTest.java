@@ -110,4 +110,26 @@ class StatementTest {
     assertThat(kerb.coop.browser("chloe").get("/manage/costs.csv?month=2026-11").body())
         .doesNotContain("Bruno");
   }
+
+  @Test
+  void otherFactorsCountForTripsFromTheirDayOnAndNotForThoseBefore() {
+    var ada = kerb.coop.browser("ada");
+    assertThat(kerb.reads("ada", "/manage/carbon")).contains("46,1 g/kWh", "212,0 g/km");
+    assertThat(kerb.coop.browser("chloe").get("/manage/carbon").statusCode()).isEqualTo(403);
+    assertThat(ada.post("/manage/carbon", "electricity", "51,9").statusCode()).isEqualTo(422);
+    assertThat(ada.post("/manage/carbon", factors("2026-12-08", "168,1")).statusCode())
+        .isEqualTo(303);
+    var booking = used();
+    assertThat(kerb.reads("bruno", "/bookings/" + booking))
+        .contains("6,1 kg de CO₂ évités", "168,1 g/km, Diesel compact", "51,9 g/kWh, Impact CO2");
+    ada.post("/manage/carbon", factors("2026-12-09", "0"));
+    assertThat(kerb.reads("bruno", "/bookings/" + booking)).contains("6,1 kg de CO₂ évités");
+  }
+
+  private static String[] factors(String from, String reference) {
+    return new String[] {
+      "from", from, "dated", "2026-12-01", "electricity", "51,9", "electricitySource", "Impact CO2",
+      "reference", reference, "referenceSource", "Diesel compact (ADEME)"
+    };
+  }
 }
