@@ -71,8 +71,8 @@ final class Bodies {
     request.endHandler(done -> end.tryComplete());
     request.resume();
     return end.future()
-        .onFailure(fault -> parts.forEach(Part::drop))
-        .map(done -> new RequestBody(form(request), uploads(parts), RequestBody.NONE.json()));
+        .map(done -> new RequestBody(form(request), uploads(parts), RequestBody.NONE.json()))
+        .onFailure(fault -> parts.forEach(Part::drop));
   }
 
   private static Map<String, List<Upload>> uploads(List<Part> parts) {

@@ -136,8 +136,9 @@ public final class Web {
       return refusedOr(gate.afterReading(ask, mount), () -> mount.handler().apply(ask));
     }
     return Bodies.read(ctx.request(), mount)
-        .compose(body -> refusedOr(
-                gate.afterReading(ask, mount), () -> mount.handler().apply(ask.with(body)))
+        .compose(body -> Future.succeededFuture(ask.with(body))
+            .compose(read ->
+                refusedOr(gate.afterReading(ask, mount), () -> mount.handler().apply(read)))
             .andThen(answered -> Bodies.release(body)));
   }
 
