@@ -38,7 +38,7 @@ public record DamageCard(
         words.say("damage.severity." + one.severity().word()),
         one.what(),
         one.place(),
-        words.say("damage.said", "day", words.day(at.toLocalDate())),
+        words.say("damage.said", "day", words.shortDay(at.toLocalDate())),
         pictures(one, car, words));
   }
 

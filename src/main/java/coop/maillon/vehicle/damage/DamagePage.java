@@ -47,7 +47,7 @@ record DamagePage(
             .map(until -> words.say(
                 "damage.closed.until", "day", words.day(until.atZone(zone).toLocalDate()))),
         DamageCard.of(scene.open(), car, words),
-        DamagePart.of(ask, scene.weight(), byField(problems)),
+        DamagePart.of(ask, DamagePart.Unsafe.of(scene.weight()), byField(problems)),
         ask.who().mayCoordinate(car.site().id().value())
             ? Optional.of("/manage/vehicles/" + car.slug() + "/damage")
             : Optional.empty());

@@ -3,6 +3,7 @@ package coop.maillon.vehicle.damage;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,12 +27,24 @@ public record DamagePart(
   /** One severity, and what it means. */
   public record Choice(String value, String label, boolean chosen) {}
 
-  public static DamagePart of(Ask ask, Sighting.Word weight, Map<String, String> problems) {
+  /** What a report of something unsafe leads to. */
+  public enum Unsafe {
+    CLOSES,
+    ASKS,
+    /** Whoever is about to take it leaves it. */
+    LEAVES;
+
+    static Unsafe of(Sighting.Word word) {
+      return word == Sighting.Word.CLOSES ? CLOSES : ASKS;
+    }
+  }
+
+  public static DamagePart of(Ask ask, Unsafe unsafe, Map<String, String> problems) {
     boolean isAgain = !problems.isEmpty() && !ask.uploads(DamageForm.PHOTO).isEmpty();
     return new DamagePart(
         ask.form("key").orElseGet(() -> UUID.randomUUID().toString()),
         severities(ask.words(), ask.form("severity").orElse("")),
-        ask.words().say("damage.unsafe." + (weight == Sighting.Word.CLOSES ? "closes" : "asks")),
+        ask.words().say("damage.unsafe." + unsafe.name().toLowerCase(Locale.ROOT)),
         ask.form("what").orElse(""),
         ask.form("place").orElse(""),
         isAgain && !problems.containsKey(DamageForm.PHOTO),

@@ -11,7 +11,6 @@ import coop.maillon.booking.arriving.OneCar;
 import coop.maillon.booking.page.SlotWords;
 import coop.maillon.vehicle.damage.DamageCard;
 import coop.maillon.vehicle.damage.DamagePart;
-import coop.maillon.vehicle.damage.Sighting;
 import coop.maillon.vehicle.handover.Handovers.Found;
 import coop.maillon.web.Ask;
 import coop.maillon.web.FieldProblem;
@@ -84,7 +83,7 @@ record HandoverPages(Ask ask, Found found, Handover.Way way) {
         found.sheet().isElectric() ? Optional.of(soc()) : Optional.empty(),
         questions(problems),
         DamageCard.of(found.sheet().damages(), found.car(), words()),
-        DamagePart.of(ask, Sighting.Word.CLOSES, problems),
+        DamagePart.of(ask, unsafe(), problems),
         doubt == Doubt.UNLIKELY,
         problems,
         words().say("handover.do." + word));
@@ -132,6 +131,12 @@ record HandoverPages(Ask ask, Found found, Handover.Way way) {
     return new HandoverPage.Soc(
         typed("socPct").orElse(before),
         percent.isEmpty() ? "" : words().say("handover.soc.expected", "percent", percent));
+  }
+
+  private DamagePart.Unsafe unsafe() {
+    return isReturn() || booking().course().arrived().isPresent()
+        ? DamagePart.Unsafe.CLOSES
+        : DamagePart.Unsafe.LEAVES;
   }
 
   private List<HandoverPage.Question> questions(Map<String, String> problems) {
