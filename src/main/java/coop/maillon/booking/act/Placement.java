@@ -73,16 +73,14 @@ public final class Placement {
     return database.transaction(tx -> lay(tx, claims, catalogue, request.once())
         .compose(ground -> ground.kept().isPresent()
             ? tx.rollback().map(again(request, ground.kept().get()))
-            : ground.waiting() == Ground.Waiting.SOMEBODY && line == Line.UNSERVED
-                ? tx.rollback().map(WAITED)
-                : decide(tx, request, claims, new Scene(ground, catalogue))));
+            : decide(tx, request, claims, new Scene(ground, catalogue, line))));
   }
 
   /** The refusal that placing it would meet, found under the same locks; nothing is written. */
   Future<Optional<BookingOutcome>> obstacle(BookingRequest request, Catalogue catalogue) {
     List<Claim> claims = claims(request);
     return database.transaction(tx -> lay(tx, claims, catalogue, Optional.empty())
-        .compose(ground -> decided(tx, claims, new Scene(ground, catalogue)))
+        .compose(ground -> decided(tx, claims, new Scene(ground, catalogue, Line.SERVED)))
         .compose(decision -> tx.rollback()
             .map(
                 decision.fits()
@@ -99,7 +97,7 @@ public final class Placement {
         .compose(ground -> judge
             .first(tx, claims, ground, catalogue)
             .compose(decision -> decision.fits()
-                ? write(tx, request, decision, new Scene(ground, catalogue))
+                ? write(tx, request, decision, new Scene(ground, catalogue, Line.SERVED))
                     .map(booking -> new BookingOutcome.Done(booking))
                 : succeededFuture(Refusals.of(decision))));
   }
@@ -129,7 +127,13 @@ public final class Placement {
   }
 
   /** What a decision looks at. */
-  private record Scene(Ground ground, Catalogue catalogue) {}
+  private record Scene(Ground ground, Catalogue catalogue, Line line) {
+
+    /** Whether those who wait for it come first. What is taken is refused at once: served now, they could be passed when it is free a moment later. */
+    boolean isOthersFirst() {
+      return line == Line.UNSERVED && ground.waiting() == Ground.Waiting.SOMEBODY;
+    }
+  }
 
   private static BookingOutcome again(BookingRequest request, OnceStore.Kept kept) {
     boolean isSame =
@@ -141,10 +145,14 @@ public final class Placement {
 
   private Future<BookingOutcome> decide(
       Tx tx, BookingRequest request, List<Claim> claims, Scene scene) {
-    return decided(tx, claims, scene)
-        .compose(decision -> decision.fits()
-            ? decide(tx, request, decision, scene)
-            : tx.rollback().map(Refusals.of(decision)));
+    return decided(tx, claims, scene).compose(decision -> {
+      if (!decision.fits()) {
+        return tx.rollback().map(Refusals.of(decision));
+      }
+      return scene.isOthersFirst()
+          ? tx.rollback().map(WAITED)
+          : decide(tx, request, decision, scene);
+    });
   }
 
   /** Nobody can wait for a yes at the door. */
