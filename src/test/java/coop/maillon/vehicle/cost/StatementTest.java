@@ -128,8 +128,18 @@ class StatementTest {
 
   private static String[] factors(String from, String reference) {
     return new String[] {
-      "from", from, "dated", "2026-12-01", "electricity", "51,9", "electricitySource", "Impact CO2",
-      "reference", reference, "referenceSource", "Diesel compact (ADEME)"
+      "from",
+      from,
+      "dated",
+      "2026-12-01",
+      "electricity",
+      "51,9",
+      "electricitySource",
+      "Impact CO2",
+      "reference",
+      reference,
+      "referenceSource",
+      "Diesel compact (ADEME)"
     };
   }
 }

@@ -44,8 +44,9 @@ class UnsafeRaceTest {
     kerb.coop.everythingIsTold();
     assertThat(kerb.count("inbox WHERE kind = 'closure.told'")).isEqualTo("3");
     assertThat(kerb.count("event WHERE kind = 'damage.closed'")).isEqualTo("1");
-    System.out.println(
-        "20 say at once that a car is unsafe: closed once, 2 bookings moved once each");
+    System.out.printf(
+        "20 say at once that a car is unsafe: %s closure, %s bookings moved%n",
+        kerb.count("closure"), kerb.count("booking WHERE rehoused_by IS NOT NULL"));
   }
 
   @Test
