@@ -10,7 +10,6 @@ import coop.maillon.resource.Resource;
 import coop.maillon.resource.manage.Photo;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
@@ -94,10 +93,7 @@ public final class Problems {
   }
 
   private static JsonObject about(Resource resource, long problem) {
-    return new JsonObject()
-        .put("problem", problem)
-        .put("resources", new JsonArray().add(resource.id().value()))
-        .put("sites", new JsonArray().add(resource.site().id().value()));
+    return resource.told().put("problem", problem);
   }
 
   private static List<Long> sites(Who who, Catalogue catalogue) {

@@ -2,6 +2,8 @@ package coop.maillon.resource;
 
 import coop.maillon.resource.tariff.Quote;
 import coop.maillon.resource.tariff.Versions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -114,5 +116,12 @@ public record Resource(
 
   public boolean hasPhoto() {
     return !photoType.isEmpty();
+  }
+
+  /** What an event about it has: who may learn of it is known by its site. */
+  public JsonObject told() {
+    return new JsonObject()
+        .put("resources", new JsonArray().add(id.value()))
+        .put("sites", new JsonArray().add(site.id().value()));
   }
 }

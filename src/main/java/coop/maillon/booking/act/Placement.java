@@ -129,7 +129,10 @@ public final class Placement {
   /** What a decision looks at. */
   private record Scene(Ground ground, Catalogue catalogue, Line line) {
 
-    /** Whether those who wait for it come first. What is taken is refused at once: served now, they could be passed when it is free a moment later. */
+    /**
+     * Whether those who wait for what is free come first. What is taken is refused at once: if they were served while it is, whoever
+     * asks could pass them when it is given back a moment later.
+     */
     boolean isOthersFirst() {
       return line == Line.UNSERVED && ground.waiting() == Ground.Waiting.SOMEBODY;
     }

@@ -17,7 +17,6 @@ import coop.maillon.resource.manage.Obstacle;
 import coop.maillon.resource.manage.Occupants;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
@@ -111,10 +110,9 @@ public final class BulkEdits {
   }
 
   private static JsonObject told(Who actor, Result one) {
-    return new JsonObject()
+    return one.before()
+        .told()
         .put("actor", actor.id())
-        .put("resources", new JsonArray().add(one.before().id().value()))
-        .put("sites", new JsonArray().add(one.before().site().id().value()))
         .put("before", new JsonObject().put("policy", PolicyJson.write(one.was())))
         .put("after", new JsonObject().put("policy", PolicyJson.write(one.said().orElseThrow())));
   }

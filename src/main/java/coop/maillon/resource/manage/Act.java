@@ -3,7 +3,6 @@ package coop.maillon.resource.manage;
 import coop.maillon.resource.PolicyJson;
 import coop.maillon.resource.Resource;
 import coop.maillon.web.Who;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
@@ -23,10 +22,7 @@ record Act(String kind, long actor, Optional<Resource> before) {
   }
 
   JsonObject told(Resource after) {
-    var data = new JsonObject()
-        .put("actor", actor)
-        .put("resources", new JsonArray().add(after.id().value()))
-        .put("sites", new JsonArray().add(after.site().id().value()));
+    var data = after.told().put("actor", actor);
     before.ifPresent(was -> data.put("before", said(was)).put("after", said(after)));
     return data;
   }

@@ -5,8 +5,6 @@ import coop.maillon.event.Events;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.tariff.Tariff;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -34,11 +32,7 @@ public final class Tariffs {
       return events.publish(
           tx,
           "tariff.set",
-          new JsonObject()
-              .put("actor", actor)
-              .put("resources", new JsonArray().add(resource.id().value()))
-              .put("sites", new JsonArray().add(resource.site().id().value()))
-              .put("from", setting.from().toString()));
+          resource.told().put("actor", actor).put("from", setting.from().toString()));
     });
   }
 }

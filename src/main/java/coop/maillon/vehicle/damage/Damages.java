@@ -11,7 +11,6 @@ import coop.maillon.resource.Resource;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
@@ -194,11 +193,7 @@ public final class Damages {
     return Future.all(all, standing).map(done -> new Log(all.result(), standing.result()));
   }
 
-  private static JsonObject about(Resource car, long damage) {
-    return new JsonObject()
-        .put("damage", damage)
-        .put("slug", car.slug())
-        .put("resources", new JsonArray().add(car.id().value()))
-        .put("sites", new JsonArray().add(car.site().id().value()));
+  static JsonObject about(Resource car, long damage) {
+    return car.told().put("damage", damage).put("slug", car.slug());
   }
 }

@@ -18,7 +18,6 @@ import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,13 +61,7 @@ public final class Outages {
   record Cause(Resource car, long damage, long actor) {
 
     JsonObject told() {
-      return new JsonObject()
-          .put("actor", actor)
-          .put("member", actor)
-          .put("damage", damage)
-          .put("slug", car.slug())
-          .put("resources", new JsonArray().add(car.id().value()))
-          .put("sites", new JsonArray().add(car.site().id().value()));
+      return Damages.about(car, damage).put("actor", actor).put("member", actor);
     }
   }
 

@@ -8,7 +8,6 @@ import coop.maillon.resource.Resource;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,9 +120,6 @@ public final class Vehicles implements Reach {
   }
 
   private static JsonObject about(Resource resource, long actor) {
-    return new JsonObject()
-        .put("actor", actor)
-        .put("resources", new JsonArray().add(resource.id().value()))
-        .put("sites", new JsonArray().add(resource.site().id().value()));
+    return resource.told().put("actor", actor);
   }
 }

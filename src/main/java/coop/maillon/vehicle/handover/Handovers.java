@@ -22,7 +22,6 @@ import coop.maillon.vehicle.fleet.Noted;
 import coop.maillon.vehicle.fleet.Vehicles;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
@@ -218,10 +217,6 @@ public final class Handovers {
   }
 
   private static JsonObject about(Resource car, Booking booking, Who who) {
-    return new JsonObject()
-        .put("booking", booking.id().value())
-        .put("actor", who.id())
-        .put("resources", new JsonArray().add(car.id().value()))
-        .put("sites", new JsonArray().add(car.site().id().value()));
+    return car.told().put("booking", booking.id().value()).put("actor", who.id());
   }
 }

@@ -127,10 +127,10 @@ public final class Outlooks {
     news.stream()
         .filter(one -> !seen.goesWithoutSaying(one))
         .forEach(one -> events.publish(
-            tx, "vehicle." + kind(one.is()), about(seen.car()).mergeIn(told(one, seen))));
+            tx, "vehicle." + kind(one.is()), seen.car().told().mergeIn(told(one, seen))));
     long broken = news.stream().filter(one -> one.is() == State.BROKEN).count();
     if (broken > 0) {
-      var data = about(seen.car()).put("count", broken).put("slug", seen.car().slug());
+      var data = seen.car().told().put("count", broken).put("slug", seen.car().slug());
       events.publish(tx, "vehicle.short", data);
     }
     return store.tell(tx, news, now);
@@ -149,11 +149,5 @@ public final class Outlooks {
         .put("end", trip.end().toString())
         .put("percent", Outlook.percentLeft(seen.chain().vehicle(), news.step()))
         .put("km", Outlook.mostKm(seen.chain(), news.step()));
-  }
-
-  private static JsonObject about(Resource car) {
-    return new JsonObject()
-        .put("resources", new JsonArray().add(car.id().value()))
-        .put("sites", new JsonArray().add(car.site().id().value()));
   }
 }
