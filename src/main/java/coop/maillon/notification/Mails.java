@@ -90,7 +90,7 @@ public final class Mails implements Letters {
   }
 
   /** Tries all again now, those given up too. */
-  Future<Void> tryAgain() {
+  public Future<Void> tryAgain() {
     return store.revive(database, clock.instant()).onSuccess(done -> postman.wake());
   }
 

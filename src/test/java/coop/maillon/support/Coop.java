@@ -42,6 +42,17 @@ public final class Coop implements AutoCloseable {
   private static final String HASH =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID).hash(PASSWORD).getResult();
 
+  private static final class Filled {
+
+    static {
+      TestDatabase.template("test_coop", Coop::fill);
+    }
+
+    static DatabaseAddress copy() {
+      return TestDatabase.copyOf("test_coop");
+    }
+  }
+
   private final TestApp app;
 
   private Coop(TestApp app) {
@@ -53,9 +64,7 @@ public final class Coop implements AutoCloseable {
   }
 
   public static Coop start(Map<String, String> environment) {
-    DatabaseAddress database = TestDatabase.fresh();
-    fill(database);
-    return new Coop(TestApp.on(database, environment));
+    return new Coop(TestApp.on(Filled.copy(), environment));
   }
 
   /** Brings the cast and the catalogue into an empty program that runs already. */

@@ -112,7 +112,7 @@ public final class PostOffice implements AutoCloseable {
         () -> coop.one(
                 "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM event WHERE seq > (SELECT seq FROM notified_seen))")
             .equals("0"));
-    coop.browser("ada").submit("/manage/mail/retry");
+    TestApp.done(coop.app().app().notifications().mails().tryAgain());
     soon(
         "nothing is due",
         () -> coop.one("SELECT count(*) FROM mail WHERE sent_at IS NULL AND dead_at IS NULL"

@@ -6,14 +6,14 @@ import coop.maillon.db.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** One PostgreSQL for all tests of this process, and a new, migrated database for whoever asks. */
 public final class TestDatabase {
@@ -21,7 +21,26 @@ public final class TestDatabase {
   private static final Path HOME =
       Path.of("target", "test-database", System.getProperty("maillon.test.fork", "1"));
   private static final String TEMPLATE = "test_template";
+  // Speed over safety, here only: these databases are thrown away, before there is anything to
+  // vacuum.
+  private static final Map<String, String> SETTINGS = Map.of(
+      "fsync",
+      "off",
+      "full_page_writes",
+      "off",
+      "wal_level",
+      "minimal",
+      "max_wal_senders",
+      "0",
+      "autovacuum",
+      "off",
+      "max_connections",
+      "200",
+      "shared_preload_libraries",
+      "pg_stat_statements");
+
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final KeptConnections KEPT = new KeptConnections();
 
   private static final class Started {
     static final EmbeddedPostgres SERVER = start();
@@ -52,60 +71,76 @@ public final class TestDatabase {
 
   /** Runs statements as they are, for what a test must do behind the program's back. */
   public static void run(DatabaseAddress database, String... statements) {
-    try (Connection connection =
-            DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
+    with(database, connection -> {
+      try (Statement statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+        return List.of();
       }
+    });
+  }
+
+  /** The rows of a query, each its columns as text joined by a space. */
+  public static List<String> ask(DatabaseAddress database, String query) {
+    return with(database, connection -> {
+      try (Statement statement = connection.createStatement();
+          var rows = statement.executeQuery(query)) {
+        return texts(rows);
+      }
+    });
+  }
+
+  private static List<String> texts(ResultSet rows) throws SQLException {
+    List<String> found = new ArrayList<>();
+    while (rows.next()) {
+      List<String> columns = new ArrayList<>();
+      for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+        columns.add(String.valueOf(rows.getString(i)));
+      }
+      found.add(String.join(" ", columns));
+    }
+    return found;
+  }
+
+  private static List<String> with(
+      DatabaseAddress database, KeptConnections.Work<List<String>> work) {
+    try {
+      return KEPT.with(database, work);
     } catch (SQLException refused) {
       throw new IllegalStateException(refused);
     }
   }
 
-  /** The rows of a query, each its columns as text joined by a space. */
-  public static List<String> ask(DatabaseAddress database, String query) {
-    try (Connection connection =
-            DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-        Statement statement = connection.createStatement();
-        var rows = statement.executeQuery(query)) {
-      List<String> found = new ArrayList<>();
-      while (rows.next()) {
-        List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-          columns.add(String.valueOf(rows.getString(i)));
-        }
-        found.add(String.join(" ", columns));
-      }
-      return found;
+  /** A database that others are copied from, filled once. */
+  static void template(String name, Consumer<DatabaseAddress> filling) {
+    DatabaseAddress made = Started.SERVER.address().named(name);
+    run(Started.SERVER.address(), "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+    filling.accept(made);
+    try {
+      KEPT.leave(made);
     } catch (SQLException refused) {
       throw new IllegalStateException(refused);
     }
+  }
+
+  /** A database of one's own, with what that template has. */
+  static DatabaseAddress copyOf(String template) {
+    return created(" TEMPLATE " + template);
   }
 
   private static DatabaseAddress created(String from) {
     DatabaseAddress owner = Started.SERVER.address();
     String name = "test_" + COUNT.incrementAndGet();
-    run(owner, "CREATE DATABASE " + name + from);
+    run(owner, "CREATE DATABASE " + name + from + " STRATEGY FILE_COPY");
     return owner.named(name);
   }
 
   private static EmbeddedPostgres start() {
     try {
-      // Speed over safety, here only: these databases are thrown away.
-      EmbeddedPostgres server = EmbeddedPostgres.start(
-          HOME,
-          Map.of(
-              "fsync",
-              "off",
-              "full_page_writes",
-              "off",
-              "max_connections",
-              "200",
-              "shared_preload_libraries",
-              "pg_stat_statements"));
+      EmbeddedPostgres server = EmbeddedPostgres.start(HOME, SETTINGS);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-      dropWhatTheLastRunLeft(server.address());
+      dropWhatTheLastRunLeft(asSuperuser(server.address()));
       run(server.address(), "CREATE DATABASE " + TEMPLATE);
       Migrations.run(server.address().named(TEMPLATE));
       return server;
