@@ -1,13 +1,9 @@
 package coop.maillon.bench;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.NetClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,11 +15,11 @@ import java.util.function.IntFunction;
 final class Load {
 
   private static final int STRETCH_SECONDS = 4;
-  private static final int LEAST_STRETCHES = 15;
-  private static final int MOST_STRETCHES = 20;
+  private static final int LEAST_STRETCHES = 20;
+  private static final int MOST_STRETCHES = 25;
 
   private final Vertx vertx;
-  private final HttpClient client;
+  private final NetClient client;
   private final int port;
   private final int connections;
   private final AtomicInteger next = new AtomicInteger();
@@ -32,12 +28,25 @@ final class Load {
     this.vertx = vertx;
     this.port = port;
     this.connections = connections;
-    client = vertx.createHttpClient(
-        new HttpClientOptions().setKeepAlive(true), new PoolOptions().setHttp1MaxSize(connections));
+    client = vertx.createNetClient();
   }
 
   /** One thing to ask for, and the status that answers it. */
-  record Request(HttpMethod method, String path, List<String> headers, Buffer body, int expected) {}
+  record Request(HttpMethod method, String path, List<String> headers, Buffer body, int expected) {
+
+    Buffer bytes() {
+      var head = new StringBuilder()
+          .append(method)
+          .append(' ')
+          .append(path)
+          .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+      for (int i = 0; i < headers.size(); i += 2) {
+        head.append(headers.get(i)).append(": ").append(headers.get(i + 1)).append("\r\n");
+      }
+      head.append("Content-Length: ").append(body.length()).append("\r\n\r\n");
+      return Buffer.buffer(head.toString()).appendBuffer(body);
+    }
+  }
 
   /** Asks for the i-th, the next and so on, for so many seconds, once the machine has warmed up to it. */
   Figures run(int seconds, IntFunction<Request> requests) throws Exception {
@@ -45,7 +54,7 @@ final class Load {
     return measure(seconds, requests);
   }
 
-  /** Until the compiler is done with it: fifteen stretches at least, and three one after the other that bring no more than the best before. */
+  /** Until the compiler is done with it: twenty stretches at least, and three one after the other that bring no more than the best before. */
   void settle(IntFunction<Request> requests) throws Exception {
     double best = 0;
     int stale = 0;
@@ -63,7 +72,9 @@ final class Load {
     for (int i = 0; i < connections; i++) {
       var run = new Run(requests, end);
       runs.add(run);
-      context.runOnContext(go -> run.ask());
+      context.runOnContext(go -> Asker.connect(client, port)
+          .onSuccess(run::ask)
+          .onFailure(run.done::completeExceptionally));
     }
     for (Run run : runs) {
       run.done.get(seconds + 60L, TimeUnit.SECONDS);
@@ -91,36 +102,22 @@ final class Load {
       this.end = end;
     }
 
-    void ask() {
+    void ask(Asker by) {
       if (System.nanoTime() >= end) {
+        by.close();
         done.complete(null);
         return;
       }
       Request request = requests.apply(next.getAndIncrement());
       long start = System.nanoTime();
-      send(request).onComplete(answer -> {
-        millis.add((System.nanoTime() - start) / 1e6);
-        wrong += answer.succeeded() && answer.result() ? 0 : 1;
-        ask();
-      });
-    }
-
-    private Future<Boolean> send(Request request) {
-      var options = new RequestOptions()
-          .setHost("127.0.0.1")
-          .setPort(port)
-          .setURI(request.path())
-          .setMethod(request.method());
-      for (int i = 0; i < request.headers().size(); i += 2) {
-        options.addHeader(request.headers().get(i), request.headers().get(i + 1));
-      }
-      return client
-          .request(options)
-          .compose(sent -> sent.send(request.body()))
-          .compose(answer -> answer.body().map(body -> {
-            bytes = body.length();
-            return answer.statusCode() == request.expected();
-          }));
+      by.ask(request.bytes())
+          .onSuccess(answer -> {
+            millis.add((System.nanoTime() - start) / 1e6);
+            wrong += answer.status() == request.expected() ? 0 : 1;
+            bytes = answer.bytes();
+            ask(by);
+          })
+          .onFailure(done::completeExceptionally);
     }
   }
 }

@@ -3,7 +3,6 @@ package coop.maillon.journey;
 import static coop.maillon.support.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -193,7 +192,6 @@ class EveryPageJourney {
       Page page = window(visitor, language).newPage();
       for (Stop stop : stops) {
         open(page, stop, language);
-        page.evaluate(AxeBuilder.getAxeScript());
         barriers.addAll(
             language.equals("fr") ? seenIn(page, stop + " fr") : readIn(page, stop + " en"));
       }
@@ -251,14 +249,10 @@ class EveryPageJourney {
     return barriers;
   }
 
-  // axe itself, not its builder, which opens a blank page for each and carries over what went well:
-  // five times the time
   private static List<String> violations(Page page, String where, String options) {
-    var found = (List<?>) page.evaluate("""
-        axe.run({resultTypes: ['violations'], ...%s}).then(result =>
-            result.violations.map(found => found.id + ' ' + found.nodes[0].html))
-        """.formatted(options));
-    return found.stream().map(violation -> where + ": " + violation).toList();
+    return Axe.violations(page, options).stream()
+        .map(violation -> where + ": " + violation)
+        .toList();
   }
 
   private static Visitor signedIn(String email) {
@@ -266,8 +260,9 @@ class EveryPageJourney {
   }
 
   private static BrowserContext window(Visitor visitor, String language) {
-    BrowserContext window = chromium.window(
-        new Browser.NewContextOptions().setLocale(language).setReducedMotion(ReducedMotion.REDUCE));
+    BrowserContext window = Axe.in(chromium.window(new Browser.NewContextOptions()
+        .setLocale(language)
+        .setReducedMotion(ReducedMotion.REDUCE)));
     String session = visitor.cookie("sid");
     if (!session.isEmpty()) {
       window.addCookies(List.of(new Cookie("sid", session).setUrl(app.at("/").toString())));

@@ -3,7 +3,6 @@ package coop.maillon.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -149,9 +148,7 @@ class PlanningJourney extends AtThePlanning {
                 .setViewportSize(width, 800)),
             address);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-            .as(address + width)
-            .isEmpty();
+        assertThat(Axe.violations(page)).as(address + width).isEmpty();
       }
     }
   }

@@ -3,7 +3,6 @@ package coop.maillon.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -145,12 +144,7 @@ class VehicleJourney {
     if (!scripts) {
       return;
     }
-    page.evaluate(AxeBuilder.getAxeScript());
-    var found = (List<?>) page.evaluate("""
-        () => axe.run({resultTypes: ['violations']}).then(result =>
-            result.violations.map(one => one.id + ' ' + one.nodes[0].html))
-        """);
-    found.forEach(one -> barriers.add(page.url() + ": " + one));
+    Axe.violations(page).forEach(one -> barriers.add(page.url() + ": " + one));
     int beyond = (int) page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     if (beyond > 0) {

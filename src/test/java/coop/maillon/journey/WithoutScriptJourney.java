@@ -1,6 +1,7 @@
 package coop.maillon.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static coop.maillon.support.Soon.soon;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -74,7 +75,9 @@ class WithoutScriptJourney {
     Page diane = window("diane");
     go(diane, "/bookings/" + theirs);
     diane.locator("form[action$='/cancellation'] button").first().click();
-    coop.everythingIsTold();
+    soon(
+        "the place is offered",
+        () -> coop.one("SELECT count(*) FROM waiting WHERE state = 'offered'").equals("1"));
     go(page, "/waiting");
     page.locator("form[action$='/acceptance'] button").click();
     assertThat(page.locator("#booking")).containsText("Confirmée");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,32 +25,41 @@ public final class Chromium implements AutoCloseable {
       "--disable-component-update",
       "--disable-sync");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  // Started once for all tests of this process: it takes longer than many a journey.
+  private static final class Started {
 
-  private Chromium(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
-    this.browser = browser;
-  }
-
-  public static Chromium launch() {
-    var playwright = Playwright.create(new Playwright.CreateOptions()
+    static final Playwright PLAYWRIGHT = Playwright.create(new Playwright.CreateOptions()
         .setEnv(Map.of(
             "PLAYWRIGHT_NODEJS_PATH",
             program("node").toString(),
             "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
             "1")));
-    var browser = playwright
+
+    static final Browser BROWSER = PLAYWRIGHT
         .chromium()
         .launch(new BrowserType.LaunchOptions()
             .setExecutablePath(program("chromium", "chromium-browser", "google-chrome"))
             .setArgs(FLAGS));
-    return new Chromium(playwright, browser);
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+    }
+  }
+
+  private final List<BrowserContext> windows = new ArrayList<>();
+
+  private Chromium() {}
+
+  /** With no window yet; those that it opens close with it. */
+  public static Chromium launch() {
+    return new Chromium();
   }
 
   /** A window of one person: cookies of its own. French, light and 1280 pixels wide unless the options say else. */
   public BrowserContext window(Browser.NewContextOptions options) {
-    return browser.newContext(options);
+    BrowserContext window = Started.BROWSER.newContext(options);
+    windows.add(window);
+    return window;
   }
 
   public BrowserContext window() {
@@ -58,8 +68,7 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    windows.forEach(BrowserContext::close);
   }
 
   private static Path program(String... names) {

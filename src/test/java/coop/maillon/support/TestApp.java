@@ -94,7 +94,7 @@ public final class TestApp implements AutoCloseable {
   /** Waits for it; a test may. */
   public static <T> T done(Future<T> future) {
     try {
-      return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+      return future.toCompletionStage().toCompletableFuture().get(120, TimeUnit.SECONDS);
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +42,8 @@ public final class TestDatabase {
       "pg_stat_statements");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final int MOST_RECENT = 8;
+  private static final Deque<String> RECENT = new ArrayDeque<>();
   private static final KeptConnections KEPT = new KeptConnections();
 
   private static final class Started {
@@ -117,8 +121,12 @@ public final class TestDatabase {
     DatabaseAddress made = Started.SERVER.address().named(name);
     run(Started.SERVER.address(), "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
     filling.accept(made);
+    leave(made);
+  }
+
+  private static void leave(DatabaseAddress database) {
     try {
-      KEPT.leave(made);
+      KEPT.leave(database);
     } catch (SQLException refused) {
       throw new IllegalStateException(refused);
     }
@@ -129,11 +137,24 @@ public final class TestDatabase {
     return created(" TEMPLATE " + template);
   }
 
-  private static DatabaseAddress created(String from) {
+  private static synchronized DatabaseAddress created(String from) {
     DatabaseAddress owner = Started.SERVER.address();
     String name = "test_" + COUNT.incrementAndGet();
     run(owner, "CREATE DATABASE " + name + from + " STRATEGY FILE_COPY");
+    RECENT.addLast(name);
+    if (RECENT.size() > MOST_RECENT) {
+      dropUnused(owner, RECENT.removeFirst());
+    }
     return owner.named(name);
+  }
+
+  /** Before the system has written it to the disk: that took longer than the tests. */
+  private static void dropUnused(DatabaseAddress owner, String name) {
+    leave(owner.named(name));
+    var users = ask(owner, "SELECT count(*) FROM pg_stat_activity WHERE datname = '" + name + "'");
+    if (users.equals(List.of("0"))) {
+      run(owner, "DROP DATABASE " + name);
+    }
   }
 
   private static EmbeddedPostgres start() {
