@@ -27,7 +27,7 @@ import coop.maillon.resource.manage.Resources;
 import coop.maillon.resource.manage.SiteDraft;
 import coop.maillon.resource.manage.SiteOutcome;
 import coop.maillon.resource.manage.Sites;
-import coop.maillon.vehicle.cost.Tariffs;
+import coop.maillon.vehicle.cost.tariff.Tariffs;
 import coop.maillon.vehicle.fleet.Vehicles;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;

@@ -5,7 +5,7 @@ import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.tariff.Tariff;
-import coop.maillon.vehicle.cost.Tariffs;
+import coop.maillon.vehicle.cost.tariff.Tariffs;
 import coop.maillon.vehicle.fleet.Noted;
 import coop.maillon.vehicle.fleet.Parameters;
 import coop.maillon.vehicle.fleet.Vehicles;

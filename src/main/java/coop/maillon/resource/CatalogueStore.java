@@ -39,7 +39,7 @@ final class CatalogueStore {
                                    FROM resource_part p WHERE p.whole_id = r.id),
                        'tariffs', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'from', t.valid_from,
                                           'base', t.base_cents, 'hour', t.hour_cents, 'cap', t.cap_cents,
-                                          'unused', t.unused_share, 'tiers', t.tiers)), '[]')
+                                          'unused', t.unused_share, 'tiers', t.tiers, 'extras', t.extras)), '[]')
                                      FROM tariff t WHERE t.resource_id = r.id))
                      ORDER BY CASE r.kind WHEN 'space' THEN 1 WHEN 'equipment' THEN 2 ELSE 3 END, r.site_id, r.position, r.id), '[]')
                 FROM resource r) AS resources,

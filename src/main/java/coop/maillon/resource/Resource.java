@@ -105,7 +105,9 @@ public record Resource(
     boolean drives = kind == Kind.VEHICLE;
     return version.isPresent() || drives
         ? Optional.of(Quote.of(
-            version, new Quote.Trip(slot.start(), slot.end(), drives ? km : OptionalInt.empty())))
+            version,
+            new Quote.Trip(
+                slot.start(), slot.end(), site.zone(), drives ? km : OptionalInt.empty())))
         : Optional.empty();
   }
 

@@ -1,12 +1,16 @@
 package coop.maillon.vehicle;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import coop.maillon.resource.tariff.Stay;
 import coop.maillon.resource.tariff.Tariff;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What trips cost and spare: the vectors of the vehicle model, with a tariff of Citiz Poitiers. */
@@ -19,27 +23,36 @@ class CostTest {
       0.5,
       OptionalLong.empty());
 
+  private static final Instant NOON = Instant.parse("2026-12-08T12:00:00Z");
+
+  private static Stay booked(Duration length) {
+    return Stay.whole(NOON, NOON.plus(length), UTC);
+  }
+
   @Test
   void fiveHoursAnd112Kilometres() {
-    var bill = CITIZ.quote(Duration.ofHours(5), 112);
+    var bill = CITIZ.quote(booked(Duration.ofHours(5)), 112);
     assertThat(bill).extracting(Tariff.Item::cents).containsExactly(1250L, 1750L, 1488L);
     assertThat(Tariff.total(bill)).isEqualTo(4488);
   }
 
   @Test
   void tenHoursAnd260Kilometres() {
-    assertThat(Tariff.total(CITIZ.quote(Duration.ofHours(10), 260))).isEqualTo(8990);
+    assertThat(Tariff.total(CITIZ.quote(booked(Duration.ofHours(10)), 260))).isEqualTo(8990);
   }
 
   @Test
   void halfOfTheTimeThatWasNotUsedIsBilled() {
-    var bill = CITIZ.settle(Duration.ofHours(6), Duration.ofHours(3), 0);
+    var bill = CITIZ.settle(
+        new Stay(NOON, NOON.plus(Duration.ofHours(6)), NOON.plus(Duration.ofHours(3)), UTC),
+        0,
+        Set.of());
     assertThat(Tariff.total(bill)).isEqualTo(1125);
   }
 
   @Test
   void aQuarterBegunIsAQuarterBilled() {
-    var bill = CITIZ.quote(Duration.ofMinutes(61), 0);
+    var bill = CITIZ.quote(booked(Duration.ofMinutes(61)), 0);
     assertThat(Tariff.total(bill)).isEqualTo(Math.round(1.25 * 250));
   }
 

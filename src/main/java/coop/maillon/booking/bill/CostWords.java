@@ -102,7 +102,7 @@ public record CostWords(Words words) {
   private Stream<CostPart.Line> lines(Quoted one, int many) {
     String name = many == 1 ? "" : one.resource().name();
     return one.quote().items().stream()
-        .filter(item -> item.cents() > 0)
+        .filter(item -> item.cents() != 0)
         .map(item -> line(name, item));
   }
 
@@ -111,7 +111,7 @@ public record CostWords(Words words) {
     var used = new CostPart.Line(named(name, used(bill.usage())), "");
     return Stream.of(
             Stream.of(used),
-            bill.items().stream().filter(item -> item.cents() > 0).map(item -> line(name, item)),
+            bill.items().stream().filter(item -> item.cents() != 0).map(item -> line(name, item)),
             bill.corrections().stream()
                 .map(one -> new CostPart.Line(
                     named(
@@ -134,15 +134,18 @@ public record CostWords(Words words) {
     return words.say(key, "km", km.orElse(0));
   }
 
+  /** Hours are said as a time, by day as by night; how late something was, in minutes. */
   private CostPart.Line line(String name, Tariff.Item item) {
-    String label = item.kind().equals("time")
-        ? words.say("cost.item.time", "time", words.minutes((int) Math.round(item.amount() * 60)))
-        : words.say(
-            "cost.item." + item.kind(),
+    int minutes = (int) Math.round(item.amount() * (item.kind().equals("late") ? 1 : 60));
+    String label = words.say(
+        "cost.item." + item.kind(),
+        Map.of(
+            "time",
+            words.minutes(minutes),
             "km",
             Math.round(item.amount()),
             "rate",
-            Euros.of(Math.round(item.cents() / Math.max(1, item.amount())), words));
+            Euros.of(Math.round(item.cents() / Math.max(1, item.amount())), words)));
     return new CostPart.Line(named(name, label), Euros.of(item.cents(), words));
   }
 

@@ -1,8 +1,8 @@
 package coop.maillon.resource.tariff;
 
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,17 +21,21 @@ public record Quote(
     items = List.copyOf(items);
   }
 
-  /** When, and how far. */
-  public record Trip(Instant start, Instant end, OptionalInt km) {}
+  /** When, by whose clock, and how far. */
+  public record Trip(Instant start, Instant end, ZoneId zone, OptionalInt km) {
+
+    private List<Tariff.Item> by(Tariff tariff) {
+      return tariff.quote(Stay.whole(start, end, zone), km.orElse(0));
+    }
+  }
 
   public static Quote of(Optional<Version> version, Trip trip) {
-    var booked = Duration.between(trip.start(), trip.end());
     return new Quote(
         version.map(one -> OptionalLong.of(one.id())).orElse(OptionalLong.empty()),
         trip.start(),
         trip.end(),
         trip.km(),
-        version.map(one -> one.tariff().quote(booked, trip.km().orElse(0))).orElse(List.of()));
+        version.map(one -> trip.by(one.tariff())).orElse(List.of()));
   }
 
   public long cents() {

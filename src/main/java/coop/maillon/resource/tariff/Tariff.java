@@ -1,9 +1,9 @@
 package coop.maillon.resource.tariff;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What the use of something costs: shares of cost within the cooperative, without VAT, in whole euro cents. Time is billed by the
@@ -16,9 +16,22 @@ import java.util.OptionalLong;
  * @param capCents the most that the time of one booking costs; none where nothing caps it
  */
 public record Tariff(
-    long baseCents, long hourCents, List<Tier> tiers, double unusedShare, OptionalLong capCents) {
+    long baseCents,
+    long hourCents,
+    List<Tier> tiers,
+    double unusedShare,
+    OptionalLong capCents,
+    Extras extras) {
 
-  private static final int QUARTER = 15;
+  public static final Tariff FREE = new Tariff(0, 0, List.of(), 0, OptionalLong.empty());
+
+  /** What somebody did at the return that costs more. */
+  public enum Fault {
+    /** It came back off its charger without a reason. */
+    UNPLUGGED,
+    /** Somebody else had it from then on, and waited. */
+    AWAITED
+  }
 
   /** From that kilometre on. */
   public record Tier(int fromKm, double centsPerKm) {}
@@ -38,24 +51,27 @@ public record Tariff(
     }
   }
 
-  /** What a booking will cost that is used as long as booked. */
-  public List<Item> quote(Duration booked, int km) {
-    return settle(booked, booked, km);
+  public Tariff(
+      long baseCents, long hourCents, List<Tier> tiers, double unusedShare, OptionalLong capCents) {
+    this(baseCents, hourCents, tiers, unusedShare, capCents, Extras.NONE);
   }
 
-  /**
-   * What it comes to.
-   *
-   * @param used of the time booked, or longer
-   */
-  public List<Item> settle(Duration booked, Duration used, int km) {
+  public Tariff with(Extras other) {
+    return new Tariff(baseCents, hourCents, tiers, unusedShare, capCents, other);
+  }
+
+  /** What a booking will cost that is used as long as booked, and brought back as it should be. */
+  public List<Item> quote(Stay stay, int km) {
+    return settle(stay, km, Set.of());
+  }
+
+  /** What it comes to. */
+  public List<Item> settle(Stay stay, int km, Set<Fault> faults) {
     var items = new ArrayList<Item>();
     if (baseCents > 0) {
       items.add(new Item("base", 1, baseCents));
     }
-    double hours = hours(used) + unusedShare * Math.max(0, hours(booked) - hours(used));
-    long time = Math.min(Math.round(hours * hourCents), capCents.orElse(Long.MAX_VALUE));
-    items.add(new Item("time", hours, time));
+    items.addAll(new TimePrice(this, stay).items());
     for (int i = 0; i < tiers.size(); i++) {
       int to = i + 1 < tiers.size() ? tiers.get(i + 1).fromKm() : Integer.MAX_VALUE;
       int within = Math.min(km, to) - tiers.get(i).fromKm();
@@ -63,14 +79,25 @@ public record Tariff(
         items.add(new Item("km", within, Math.round(within * tiers.get(i).centsPerKm())));
       }
     }
+    items.addAll(fees(stay, faults));
+    return items;
+  }
+
+  private List<Item> fees(Stay stay, Set<Fault> faults) {
+    var items = new ArrayList<Item>();
+    if (faults.contains(Fault.UNPLUGGED)) {
+      extras.noPlug().ifPresent(cents -> items.add(new Item("no-plug", 1, cents)));
+    }
+    if (faults.contains(Fault.AWAITED)) {
+      extras
+          .late()
+          .filter(late -> stay.lateMinutes() > late.graceMinutes())
+          .ifPresent(late -> items.add(new Item("late", stay.lateMinutes(), late.cents())));
+    }
     return items;
   }
 
   public static long total(List<Item> items) {
     return items.stream().mapToLong(Item::cents).sum();
-  }
-
-  private static double hours(Duration length) {
-    return Math.ceil(length.toSeconds() / 60.0 / QUARTER) * QUARTER / 60;
   }
 }

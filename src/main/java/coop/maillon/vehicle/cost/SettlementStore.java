@@ -42,6 +42,16 @@ final class SettlementStore {
   private static final String USED = """
       SELECT b.status, b.starts_at, b.ends_at, b.left_at, b.distance_km, k.resource_id, k.quote,
              t.odometer_km AS taken_km, t.soc_pct AS taken_pct, r.odometer_km AS back_km, r.soc_pct AS back_pct,
+             r.plug,
+             -- Somebody else had it from a time on at which it was not back yet.
+             (b.left_at > b.ends_at AND EXISTS (
+               SELECT 1
+                 FROM occupancy own
+                 JOIN occupancy o ON o.unit_id = own.unit_id AND lower(o.during) < b.left_at AND upper(o.during) > b.ends_at
+                 JOIN booking next ON next.id = o.booking_id
+                WHERE own.booking_id = b.id AND own.resource_id = k.resource_id
+                  AND next.member_id <> b.member_id AND next.starts_at >= b.ends_at AND next.starts_at < b.left_at
+             )) IS TRUE AS awaited,
              v.usable_kwh, v.kwh_per_100km, v.plug_kw, v.efficiency, v.reserve, v.margin, v.winter,
              f.id AS factor, f.electricity_g_per_kwh, f.reference_g_per_km
         FROM booking b

@@ -130,7 +130,7 @@ public final class Settlements {
           .boxed()
           .flatMap(id -> catalogue.known(used.resource()).tariffs().of(id).stream())
           .findFirst();
-      return used.settled(version);
+      return used.settled(version, catalogue.known(used.resource()).site().zone());
     }
   }
 

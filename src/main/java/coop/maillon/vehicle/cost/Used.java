@@ -4,14 +4,17 @@ import coop.maillon.booking.bill.Bill;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.tariff.Quote;
+import coop.maillon.resource.tariff.Stay;
 import coop.maillon.resource.tariff.Tariff;
 import coop.maillon.resource.tariff.Version;
 import coop.maillon.vehicle.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What is known of the use of one resource of a booking that is over. Pure.
@@ -21,6 +24,7 @@ import java.util.OptionalInt;
  * @param announced kilometres
  * @param taken what was read off the car when it was taken, and {@code back} when it came back
  * @param electric what is known of the car, where it drives by electricity
+ * @param faults what costs more where the tariff says so
  */
 record Used(
     ResourceId resource,
@@ -31,7 +35,8 @@ record Used(
     OptionalInt announced,
     Dial taken,
     Dial back,
-    Optional<Electric> electric) {
+    Optional<Electric> electric,
+    Set<Tariff.Fault> faults) {
 
   /** Whether the booking stood, or was given free because nobody came. */
   enum Coming {
@@ -45,35 +50,34 @@ record Used(
   /** A car with a battery, and the factor for its trips. */
   record Electric(Vehicle vehicle, double efficiency, Factor factor) {}
 
-  /** What it comes to, by the version that it was quoted with. */
-  Settled settled(Optional<Version> version) {
-    Duration used = used();
-    Duration booked = booked();
+  /** What it comes to, by the version that it was quoted with and the clock of its site. */
+  Settled settled(Optional<Version> version, ZoneId zone) {
+    Stay stay = stay(zone);
     OptionalInt km = km();
-    List<Tariff.Item> items =
-        version.map(one -> one.tariff().settle(booked, used, km.orElse(0))).orElse(List.of());
     return new Settled(
         resource,
-        new Bill.Usage((int) booked.toMinutes(), (int) used.toMinutes(), km, reading()),
+        new Bill.Usage(
+            minutes(stay.start(), stay.booked()),
+            minutes(stay.start(), stay.used()),
+            km,
+            reading()),
         version.map(Version::id),
-        items,
+        version.map(one -> one.tariff().settle(stay, km.orElse(0), faults)).orElse(List.of()),
         energy(km));
   }
 
   /** What was given back early was booked longer than it is now; what was cut short by others was not. */
-  private Duration booked() {
-    return left.isPresent() || coming == Coming.MISSED
-        ? Duration.between(quote.start(), quote.end())
-        : slot.length();
+  private Stay stay(ZoneId zone) {
+    if (coming == Coming.MISSED) {
+      return new Stay(quote.start(), quote.end(), quote.start(), zone);
+    }
+    return left.map(at ->
+            new Stay(slot.start(), quote.end(), at.isAfter(slot.end()) ? at : slot.end(), zone))
+        .orElseGet(() -> Stay.whole(slot.start(), slot.end(), zone));
   }
 
-  private Duration used() {
-    if (coming == Coming.MISSED) {
-      return Duration.ZERO;
-    }
-    return left.filter(at -> at.isAfter(slot.end()))
-        .map(at -> Duration.between(slot.start(), at))
-        .orElse(slot.length());
+  private static int minutes(Instant from, Instant until) {
+    return (int) Duration.between(from, until).toMinutes();
   }
 
   private OptionalInt km() {

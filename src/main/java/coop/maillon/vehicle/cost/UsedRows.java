@@ -4,11 +4,14 @@ import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.ResourceId;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.tariff.Quote;
+import coop.maillon.resource.tariff.Tariff;
 import coop.maillon.vehicle.fleet.Parameters;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a row reads as what is known of a use. */
@@ -29,7 +32,20 @@ record UsedRows(Catalogue catalogue) {
             optional(row.getInteger("taken_km")), Optional.ofNullable(row.getDouble("taken_pct"))),
         new Used.Dial(
             optional(row.getInteger("back_km")), Optional.ofNullable(row.getDouble("back_pct"))),
-        Optional.ofNullable(row.getDouble("usable_kwh")).map(kwh -> electric(row, resource)));
+        Optional.ofNullable(row.getDouble("usable_kwh")).map(kwh -> electric(row, resource)),
+        faults(row));
+  }
+
+  /** Whoever finds a place taken, a charger broken or no cable cannot plug it in. */
+  private static Set<Tariff.Fault> faults(Row row) {
+    var faults = EnumSet.noneOf(Tariff.Fault.class);
+    if ("other".equals(row.getString("plug"))) {
+      faults.add(Tariff.Fault.UNPLUGGED);
+    }
+    if (row.getBoolean("awaited")) {
+      faults.add(Tariff.Fault.AWAITED);
+    }
+    return faults;
   }
 
   private Used.Electric electric(Row row, ResourceId resource) {

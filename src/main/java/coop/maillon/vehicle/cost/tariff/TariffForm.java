@@ -1,4 +1,4 @@
-package coop.maillon.vehicle.cost;
+package coop.maillon.vehicle.cost.tariff;
 
 import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
@@ -25,10 +25,12 @@ record TariffForm(Fields fields, Optional<Tariffs.Setting> read) {
     var cap = cents(fields, "cap");
     double unused = Decimals.read(fields, "unused", 0, 100).orElse(0.0) / 100;
     var tiers = resource.kind() == Kind.VEHICLE ? tiers(fields) : List.<Tariff.Tier>of();
+    var extras = new ExtrasForm(fields).read();
     return new TariffForm(
         fields,
         fields.complete()
-            ? from.map(day -> new Tariffs.Setting(day, new Tariff(base, hour, tiers, unused, cap)))
+            ? from.map(day ->
+                new Tariffs.Setting(day, new Tariff(base, hour, tiers, unused, cap).with(extras)))
             : Optional.empty());
   }
 

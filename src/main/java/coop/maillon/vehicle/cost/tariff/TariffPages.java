@@ -1,8 +1,9 @@
-package coop.maillon.vehicle.cost;
+package coop.maillon.vehicle.cost.tariff;
 
-import coop.maillon.booking.bill.Euros;
+import coop.maillon.booking.bill.TariffWords;
 import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
+import coop.maillon.resource.tariff.Extras;
 import coop.maillon.resource.tariff.Tariff;
 import coop.maillon.resource.tariff.Version;
 import coop.maillon.web.Ask;
@@ -22,8 +23,6 @@ import java.util.stream.IntStream;
 /** Puts a tariff into words, and into the fields in which it is changed. */
 record TariffPages(Ask ask, Resource resource) {
 
-  private static final Tariff FREE = new Tariff(0, 0, List.of(), 0, OptionalLong.empty());
-
   TariffPage page(List<FieldProblem> found) {
     var problems = new HashMap<String, String>();
     found.forEach(problem -> problems.putIfAbsent(problem.field(), problem.message()));
@@ -33,6 +32,7 @@ record TariffPages(Ask ask, Resource resource) {
         resource.slug(),
         present().map(version -> sentences(version.tariff())).orElse(List.of()),
         typed,
+        resource.kind() == Kind.VEHICLE,
         resource.kind() == Kind.VEHICLE ? tiers(typed, problems) : List.of(),
         versions(),
         problems);
@@ -64,45 +64,17 @@ record TariffPages(Ask ask, Resource resource) {
   }
 
   private List<String> sentences(Tariff tariff) {
-    var all = new ArrayList<String>();
-    if (tariff.baseCents() > 0) {
-      all.add(words().say("tariff.said.base", "amount", euros(tariff.baseCents())));
-    }
-    if (tariff.hourCents() > 0) {
-      all.add(words().say("tariff.said.hour", "amount", euros(tariff.hourCents())));
-    }
-    tariff
-        .capCents()
-        .ifPresent(cap -> all.add(words().say("tariff.said.cap", "amount", euros(cap))));
-    tariff
-        .tiers()
-        .forEach(tier -> all.add(words()
-            .say("tariff.said.km", "from", tier.fromKm(), "amount", price(tier.centsPerKm()))));
-    if (tariff.unusedShare() > 0) {
-      all.add(words()
-          .say("tariff.said.unused", "percent", (int) Math.round(100 * tariff.unusedShare())));
-    }
-    return all;
-  }
-
-  private String euros(long cents) {
-    return Euros.of(cents, words());
-  }
-
-  /** By the kilometre there may be less than a cent of it. */
-  private String price(double centsPerKm) {
-    return numbers(2, 4).format(centsPerKm / 100) + "\u00a0€";
+    return new TariffWords(words()).sentences(tariff);
   }
 
   /** What stands in the fields: what was typed, else what counts today. */
   private Map<String, String> typed(Optional<Ask> before) {
-    var tariff = present().map(Version::tariff).orElse(FREE);
-    var fields = new HashMap<String, String>();
+    var tariff = present().map(Version::tariff).orElse(Tariff.FREE);
+    var fields = extras(tariff.extras());
     fields.put("from", today().toString());
     fields.put("base", amount(tariff.baseCents()));
     fields.put("hour", amount(tariff.hourCents()));
-    fields.put(
-        "cap", tariff.capCents().stream().mapToObj(this::amount).findFirst().orElse(""));
+    fields.put("cap", amount(tariff.capCents()));
     fields.put("unused", numbers(0, 1).format(100 * tariff.unusedShare()));
     for (int i = 1; i <= TariffForm.TIERS; i++) {
       boolean isThere = i <= tariff.tiers().size();
@@ -114,6 +86,25 @@ record TariffPages(Ask ask, Resource resource) {
     before.ifPresent(
         asked -> fields.replaceAll((name, value) -> asked.form(name).orElse(value)));
     return fields;
+  }
+
+  private Map<String, String> extras(Extras extras) {
+    var fields = new HashMap<String, String>();
+    var night = extras.night();
+    fields.put("nightFrom", night.map(one -> one.from().toString()).orElse(""));
+    fields.put("nightTo", night.map(one -> one.to().toString()).orElse(""));
+    fields.put("nightHour", night.map(one -> amount(one.hourCents())).orElse(""));
+    fields.put("dayCap", amount(extras.dayCap()));
+    fields.put("weekCap", amount(extras.weekCap()));
+    fields.put("noPlug", amount(extras.noPlug()));
+    fields.put("late", extras.late().map(one -> amount(one.cents())).orElse(""));
+    fields.put(
+        "grace", extras.late().map(one -> Integer.toString(one.graceMinutes())).orElse(""));
+    return fields;
+  }
+
+  private String amount(OptionalLong cents) {
+    return cents.isPresent() ? amount(cents.getAsLong()) : "";
   }
 
   private String amount(long cents) {
@@ -136,10 +127,6 @@ record TariffPages(Ask ask, Resource resource) {
   }
 
   private NumberFormat numbers(int least, int most) {
-    var numbers = NumberFormat.getInstance(words().locale());
-    numbers.setGroupingUsed(false);
-    numbers.setMinimumFractionDigits(least);
-    numbers.setMaximumFractionDigits(most);
-    return numbers;
+    return new TariffWords(words()).numbers(least, most);
   }
 }

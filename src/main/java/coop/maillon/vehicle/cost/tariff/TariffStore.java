@@ -1,4 +1,4 @@
-package coop.maillon.vehicle.cost;
+package coop.maillon.vehicle.cost.tariff;
 
 import coop.maillon.db.Tx;
 import coop.maillon.resource.ResourceId;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class TariffStore {
 
   private static final String SET = """
-      INSERT INTO tariff (resource_id, valid_from, base_cents, hour_cents, cap_cents, unused_share, tiers, member_id, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      INSERT INTO tariff (resource_id, valid_from, base_cents, hour_cents, cap_cents, unused_share, tiers, extras, member_id, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       """;
 
   /** Who set it, and when. */
@@ -31,6 +31,7 @@ final class TariffStore {
             cap(tariff),
             tariff.unusedShare(),
             TariffJson.tiers(tariff),
+            TariffJson.extras(tariff),
             by.member(),
             by.now().atOffset(ZoneOffset.UTC))
         .mapEmpty();

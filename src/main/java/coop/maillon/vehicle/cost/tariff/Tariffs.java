@@ -1,4 +1,4 @@
-package coop.maillon.vehicle.cost;
+package coop.maillon.vehicle.cost.tariff;
 
 import coop.maillon.db.Database;
 import coop.maillon.event.Events;

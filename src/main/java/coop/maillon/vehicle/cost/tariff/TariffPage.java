@@ -1,4 +1,4 @@
-package coop.maillon.vehicle.cost;
+package coop.maillon.vehicle.cost.tariff;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param present what counts today, in sentences; none where it is free
  * @param typed by name of the field, as a text
+ * @param drives whether it may come back off its charger
  * @param tiers the fields of prices by the kilometre; none of what does not drive
  * @param versions all that were set, the newest first
  */
@@ -16,6 +17,7 @@ public record TariffPage(
     String slug,
     List<String> present,
     Map<String, String> typed,
+    boolean drives,
     List<TierFields> tiers,
     List<Row> versions,
     Map<String, String> problems) {

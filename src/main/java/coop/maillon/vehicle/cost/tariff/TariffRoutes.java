@@ -1,4 +1,4 @@
-package coop.maillon.vehicle.cost;
+package coop.maillon.vehicle.cost.tariff;
 
 import static io.vertx.core.Future.succeededFuture;
 
