@@ -6,7 +6,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What booking/resource shows: what it is, its rules, and its week. */
+/**
+ * What booking/resource shows: what it is, its rules, and its week.
+ *
+ * @param costs what it costs, in sentences; none where it is free
+ */
 record ResourcePage(
     String title,
     String slug,
@@ -19,12 +23,17 @@ record ResourcePage(
     List<Tag> tags,
     List<String> hours,
     List<String> rules,
+    List<String> costs,
     Beforehand beforehand,
     List<Link> parts,
     List<Link> wholes,
     boolean helps,
     boolean car,
     Week week) {
+
+  public boolean isPriced() {
+    return !costs.isEmpty();
+  }
 
   public boolean hasParts() {
     return !parts.isEmpty();

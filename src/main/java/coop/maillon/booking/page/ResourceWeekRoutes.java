@@ -4,6 +4,7 @@ import static io.vertx.core.Future.succeededFuture;
 
 import coop.maillon.booking.beforehand.Beforehand;
 import coop.maillon.booking.beforehand.BeforehandReads;
+import coop.maillon.booking.bill.TariffWords;
 import coop.maillon.booking.page.ResourcePage.Link;
 import coop.maillon.booking.planning.Plannings;
 import coop.maillon.booking.planning.WeekPage;
@@ -96,6 +97,7 @@ final class ResourceWeekRoutes {
         resource.tags().stream().map(ResourcePage.Tag::of).toList(),
         HoursWords.of(resource.policy().openingHours(), today, words),
         RuleWords.of(resource, words),
+        new TariffWords(words).present(resource, ask.now()),
         read.known(),
         parts(catalogue, resource),
         wholes(catalogue, resource),

@@ -33,10 +33,17 @@ record ReachPage(
    *
    * @param id of its heading
    * @param about how often it goes far enough, or how far it goes, in a sentence
+   * @param costs what it costs, in sentences; empty where it is free
    * @param far how far it goes from the best of these times, where one knows
    */
   record Row(
-      String id, String slug, String name, String about, Optional<String> far, List<Cell> cells) {}
+      String id,
+      String slug,
+      String name,
+      String about,
+      String costs,
+      Optional<String> far,
+      List<Cell> cells) {}
 
   /**
    * One start.

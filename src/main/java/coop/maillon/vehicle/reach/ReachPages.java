@@ -2,6 +2,7 @@ package coop.maillon.vehicle.reach;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coop.maillon.booking.bill.TariffWords;
 import coop.maillon.booking.page.TypedSlot;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Resource;
@@ -62,6 +63,7 @@ record ReachPages(Ask ask, Catalogue catalogue, Need need) {
         slug,
         car.resource().name(),
         about(car),
+        String.join(" ", new TariffWords(words()).present(car.resource(), ask.now())),
         car.farthest().stream().mapToObj(this::km).findFirst(),
         isTold
             ? car.starts().stream().map(start -> cell(car.resource(), start)).toList()

@@ -130,4 +130,17 @@ class TariffPartsPagesTest {
     isSet("nightFrom", "08:00", "nightTo", "20:00", "nightHour", "9", "dayCap", "1");
     assertThat(kerb.reads("bruno", "/bookings/" + booking)).contains("Total 4,00 €");
   }
+
+  @Test
+  void thePageOfACarSaysWhatItCosts() {
+    assertThat(kerb.reads("bruno", "/resources/zoe-bleue")).doesNotContain("Ce que cela coûte");
+    assertThat(kerb.reads("bruno", "/vehicles?site=lyon")).doesNotContain("€");
+    isSet("hour", "2,50", "km1", "0,35", "from2", "50", "km2", "0,24");
+    assertThat(kerb.reads("bruno", "/resources/zoe-bleue"))
+        .contains("Ce que cela coûte 2,50 € par heure. 0,35 € par kilomètre.")
+        .contains("0,24 € par kilomètre à partir de 50 km. Exemple : 5 h et 112 km, 44,88 €.");
+    assertThat(kerb.reads("bruno", "/vehicles?site=lyon"))
+        .contains("2,50 € par heure.", "Exemple : 5 h et 112 km, 44,88 €.");
+    assertThat(kerb.reads("bruno", "/resources/salle-loire")).doesNotContain("Ce que cela coûte");
+  }
 }
