@@ -2,14 +2,16 @@ package coop.maillon.vehicle.cost;
 
 import coop.maillon.booking.bill.Euros;
 import coop.maillon.web.Words;
+import java.util.ArrayList;
 
 /**
  * An amount of use, cell by cell; empty where there is nothing of it.
  *
  * @param cost what it came to; "free" where it is nothing
+ * @param habits what was announced of what was driven, and how often cars came back on their chargers
  */
 public record AmountWords(
-    String trips, String time, String km, String cost, String kwh, String avoided) {
+    String trips, String time, String km, String cost, String kwh, String avoided, String habits) {
 
   static AmountWords of(Use.Amount amount, Words words) {
     return new AmountWords(
@@ -26,7 +28,37 @@ public record AmountWords(
             .trip()
             .filter(trip -> trip.referenceKg() > 0)
             .map(trip -> words.say("cost.kg", "kg", amount.avoidedKg()))
-            .orElse(""));
+            .orElse(""),
+        habits(amount.habits(), words));
+  }
+
+  private static String habits(Use.Habits habits, Words words) {
+    var all = new ArrayList<String>();
+    if (habits.readKm() > 0) {
+      all.add(words.say(
+          "cost.habits.km",
+          "announced",
+          habits.announcedKm(),
+          "read",
+          habits.readKm(),
+          "percent",
+          percent(habits.announcedKm(), habits.readKm())));
+    }
+    if (habits.returns() > 0) {
+      all.add(words.say(
+          "cost.habits.plug",
+          "plugged",
+          habits.plugged(),
+          "returns",
+          habits.returns(),
+          "percent",
+          percent(habits.plugged(), habits.returns())));
+    }
+    return String.join(" · ", all);
+  }
+
+  private static int percent(int part, int whole) {
+    return Math.round(100f * part / whole);
   }
 
   /** What was spared and emitted of all of it together, in a sentence; empty where nothing was driven by electricity. */

@@ -30,11 +30,15 @@ final class StatementStore {
              coalesce(s.used_minutes, extract(epoch FROM b.ends_at - b.starts_at)::int / 60) AS minutes,
              coalesce(s.cents, 0) + coalesce((SELECT sum(c.cents) FROM settlement_correction c
                 WHERE c.booking_id = s.booking_id AND c.resource_id = s.resource_id), 0)::bigint AS cents,
-             s.km, s.kwh, s.emitted_kg, s.reference_kg
+             s.km, s.kwh, s.emitted_kg, s.reference_kg,
+             CASE WHEN s.km_is_read AND b.distance_km IS NOT NULL THEN b.distance_km ELSE 0 END AS announced_km,
+             CASE WHEN s.km_is_read AND b.distance_km IS NOT NULL THEN s.km ELSE 0 END AS read_km,
+             (h.plug IS NOT NULL)::int AS returns, (h.plug IS NOT DISTINCT FROM 'plugged')::int AS plugged
         FROM booking b
         JOIN booked k ON k.booking_id = b.id
         JOIN resource r ON r.id = k.resource_id
         LEFT JOIN settlement s ON s.booking_id = b.id AND s.resource_id = k.resource_id
+        LEFT JOIN vehicle_handover h ON h.booking_id = b.id AND h.resource_id = k.resource_id AND h.way = 'return'
        WHERE b.member_id = $1 AND b.starts_at >= $2 AND b.starts_at < $3
          AND (s.booking_id IS NOT NULL
               OR k.quote IS NULL AND b.ends_at <= $4 AND b.status IN ('confirmed', 'started', 'completed'))
@@ -46,11 +50,15 @@ final class StatementStore {
       SELECT m.id AS member, m.name, date_trunc('month', b.starts_at AT TIME ZONE $4)::date AS month, b.activity, s.resource_id,
              count(*)::int AS uses, sum(s.used_minutes)::int AS minutes, count(*) FILTER (WHERE r.kind = 'vehicle')::int AS trips,
              (sum(s.cents) + coalesce(sum(c.cents), 0))::bigint AS cents,
-             sum(s.km)::int AS km, sum(s.kwh) AS kwh, sum(s.emitted_kg) AS emitted_kg, sum(s.reference_kg) AS reference_kg
+             sum(s.km)::int AS km, sum(s.kwh) AS kwh, sum(s.emitted_kg) AS emitted_kg, sum(s.reference_kg) AS reference_kg,
+             coalesce(sum(b.distance_km) FILTER (WHERE s.km_is_read AND b.distance_km IS NOT NULL), 0)::int AS announced_km,
+             coalesce(sum(s.km) FILTER (WHERE s.km_is_read AND b.distance_km IS NOT NULL), 0)::int AS read_km,
+             count(h.plug)::int AS returns, (count(*) FILTER (WHERE h.plug = 'plugged'))::int AS plugged
         FROM settlement s
         JOIN booking b ON b.id = s.booking_id
         JOIN member m ON m.id = b.member_id
         JOIN resource r ON r.id = s.resource_id
+        LEFT JOIN vehicle_handover h ON h.booking_id = s.booking_id AND h.resource_id = s.resource_id AND h.way = 'return'
         LEFT JOIN LATERAL (
                SELECT sum(k.cents) AS cents
                  FROM settlement_correction k
@@ -99,7 +107,8 @@ final class StatementStore {
             row.getOffsetDateTime("starts_at").toInstant(),
             row.getOffsetDateTime("ends_at").toInstant()),
         row.getString("activity"),
-        new Use.Amount(1, trips, row.getInteger("minutes"), row.getLong("cents"), trip(row)));
+        new Use.Amount(
+            1, trips, row.getInteger("minutes"), row.getLong("cents"), trip(row), habits(row)));
   }
 
   private static Optional<Use.Trip> trip(Row row) {
@@ -109,6 +118,14 @@ final class StatementStore {
             orNothing(row.getDouble("kwh")),
             orNothing(row.getDouble("emitted_kg")),
             orNothing(row.getDouble("reference_kg"))));
+  }
+
+  private static Use.Habits habits(Row row) {
+    return new Use.Habits(
+        row.getInteger("announced_km"),
+        row.getInteger("read_km"),
+        row.getInteger("returns"),
+        row.getInteger("plugged"));
   }
 
   private static double orNothing(@Nullable Double number) {
@@ -144,7 +161,8 @@ final class StatementStore {
             row.getInteger("trips"),
             row.getInteger("minutes"),
             row.getLong("cents"),
-            trip(row)));
+            trip(row),
+            habits(row)));
   }
 
   /** Those that count on that day. */

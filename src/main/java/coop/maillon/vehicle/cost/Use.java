@@ -18,9 +18,9 @@ record Use(BookingId booking, ResourceId resource, TimeSlot slot, String activit
    * @param trips with something that drives
    * @param trip what was driven; nothing where nothing was, or nobody knows
    */
-  record Amount(int uses, int trips, int minutes, long cents, Optional<Trip> trip) {
+  record Amount(int uses, int trips, int minutes, long cents, Optional<Trip> trip, Habits habits) {
 
-    static final Amount NOTHING = new Amount(0, 0, 0, 0, Optional.empty());
+    static final Amount NOTHING = new Amount(0, 0, 0, 0, Optional.empty(), Habits.NONE);
 
     Amount and(Amount other) {
       return new Amount(
@@ -28,7 +28,8 @@ record Use(BookingId booking, ResourceId resource, TimeSlot slot, String activit
           trips + other.trips,
           minutes + other.minutes,
           cents + other.cents,
-          trip.map(one -> one.and(other.trip.orElse(Trip.NOTHING))).or(other::trip));
+          trip.map(one -> one.and(other.trip.orElse(Trip.NOTHING))).or(other::trip),
+          habits.and(other.habits));
     }
 
     double avoidedKg() {
@@ -47,6 +48,25 @@ record Use(BookingId booking, ResourceId resource, TimeSlot slot, String activit
           kwh + other.kwh,
           emittedKg + other.emittedKg,
           referenceKg + other.referenceKg);
+    }
+  }
+
+  /**
+   * How trips were announced and cars brought back.
+   *
+   * @param announcedKm of trips of which the counter was read too, and {@code readKm} what it showed
+   * @param returns at which somebody said whether the car is on its charger, and {@code plugged} those at which it is
+   */
+  record Habits(int announcedKm, int readKm, int returns, int plugged) {
+
+    static final Habits NONE = new Habits(0, 0, 0, 0);
+
+    Habits and(Habits other) {
+      return new Habits(
+          announcedKm + other.announcedKm,
+          readKm + other.readKm,
+          returns + other.returns,
+          plugged + other.plugged);
     }
   }
 }

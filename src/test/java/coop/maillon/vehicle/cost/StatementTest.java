@@ -58,6 +58,25 @@ class StatementTest {
   }
 
   @Test
+  void onesOwnKilometresAnnouncedAndHowOftenTheCarWasPluggedInStandByTheMonth() {
+    used();
+    var second = kerb.booked("bruno", "14:00-15:00", 30);
+    kerb.takes("bruno", second, "odometerKm", "41240", "socPct", "70", "sure", "true");
+    kerb.clock("15:00");
+    var back =
+        kerb.returns("bruno", second, "odometerKm", "41260", "socPct", "64", "plug", "place-taken");
+    assertThat(back.statusCode()).as(Kerb.text(back)).isEqualTo(303);
+    String habits =
+        "70 km annoncés pour 60 au compteur (117 %) · branchée au retour 1 fois sur 2 (50 %)";
+    assertThat(kerb.reads("bruno", "/me/costs"))
+        .contains(habits, "décembre 2026 2 trajets " + habits);
+    assertThat(kerb.reads("chloe", "/manage/costs"))
+        .contains(habits, "Bruno Faure 2 trajets " + habits);
+    assertThat(kerb.reads("bruno", "/me/costs?month=2026-11"))
+        .contains("Rien d’utilisé", "décembre 2026 2 trajets " + habits);
+  }
+
+  @Test
   void whatWasPutRightCounts() {
     var booking = used();
     kerb.coop
