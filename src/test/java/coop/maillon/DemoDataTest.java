@@ -77,8 +77,13 @@ class DemoDataTest {
             "salle-saone lyon space 1",
             "salle-volcan saint-denis space 1",
             "studio lyon space 1",
+            "twingo-grise grenoble vehicle 1",
             "videoprojecteur lyon equipment 3",
             "zoe-bleue lyon vehicle 1");
+  }
+
+  @Test
+  void theRoomsHoldAsManyAsTheContractSays() {
     assertThat(
             ask(
                 "SELECT slug, capacity FROM resource WHERE slug LIKE 'salle-%' AND capacity > 5 ORDER BY slug"))
@@ -90,7 +95,7 @@ class DemoDataTest {
     assertThat(ask(
             "SELECT count(DISTINCT space_group) FROM resource WHERE slug LIKE 'salle-fourviere%'"))
         .containsExactly("1");
-    assertThat(ask("SELECT count(DISTINCT space_group) FROM resource")).containsExactly("12");
+    assertThat(ask("SELECT count(DISTINCT space_group) FROM resource")).containsExactly("13");
   }
 
   @Test
@@ -106,7 +111,7 @@ class DemoDataTest {
         .allMatch(slug -> slug.startsWith("salle-") || slug.equals("bureaux-calmes"))
         .hasSize(8);
     assertThat(ask("SELECT slug FROM resource WHERE policy ? 'hours' ORDER BY slug"))
-        .containsExactly("bureaux-calmes", "e208-verte", "zoe-bleue");
+        .containsExactly("bureaux-calmes", "e208-verte", "twingo-grise", "zoe-bleue");
   }
 
   @Test
@@ -170,7 +175,7 @@ class DemoDataTest {
   @Test
   void someAskInVainSoThatReportsHaveWhatToTell() {
     assertThat(ask("SELECT rule FROM refusal GROUP BY rule ORDER BY count(*) DESC"))
-        .containsExactly("taken", "opening-hours", "habilitation");
+        .containsExactly("taken", "range-self", "opening-hours", "habilitation");
   }
 
   @Test
@@ -178,7 +183,7 @@ class DemoDataTest {
     assertThat(
             ask(
                 "SELECT DISTINCT r.slug FROM tariff t JOIN resource r ON r.id = t.resource_id ORDER BY 1"))
-        .containsExactly("e208-verte", "kangoo", "zoe-bleue");
+        .containsExactly("e208-verte", "kangoo", "twingo-grise", "zoe-bleue");
     assertThat(ask(
             "SELECT count(*) > 20, bool_and(s.km_is_read), bool_or(s.cents > 0) FROM settlement s"))
         .containsExactly("t t t");

@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fills an empty database with a living cooperative, each act done through its use case at the hour it would have been done. */
 public final class Demo {
@@ -162,7 +163,9 @@ public final class Demo {
   private Future<Void> live(Stage stage) {
     LocalDate today = now.atZone(zone(stage)).toLocalDate();
     var works = new Works(stage.catalogue(), today);
-    var entries = new Diary(stage.catalogue(), today, stage.people().size(), works.slots())
+    var taken =
+        Stream.concat(works.slots().stream(), roads(stage).kept().stream()).toList();
+    var entries = new Diary(stage.catalogue(), today, stage.people().size(), taken)
         .entries(DAYS_BACK, DAYS_AHEAD);
     clock.set(now.minus(Duration.ofDays(3)));
     return works
@@ -171,6 +174,7 @@ public final class Demo {
             done -> oneByOne(List.copyOf(batches(entries).values()), batch -> write(stage, batch)))
         .compose(done -> regulars(stage, today))
         .compose(done -> pending(stage, today))
+        .compose(done -> roads(stage).book())
         .compose(done -> oneByOne(Unlucky.among(entries), one -> refused(stage, one)))
         .compose(done -> beside(stage))
         .compose(done -> tally.write())
@@ -187,10 +191,12 @@ public final class Demo {
     return garageOf(stage)
         .equip()
         .compose(done -> drives.drive(stage.people(), stage.catalogue(), now))
-        .compose(done -> {
-          clock.set(now.minus(Duration.ofMinutes(5)));
-          return garageOf(stage).fill(clock.instant());
-        });
+        .compose(done -> roads(stage).tell());
+  }
+
+  private Roads roads(Stage stage) {
+    var doing = new Roads.Doing(bookings, drives.damages(), clock);
+    return new Roads(doing, garageOf(stage), stage.people(), now);
   }
 
   private Garage garageOf(Stage stage) {

@@ -49,6 +49,7 @@ final class Drives {
   private final Arrivals arrivals;
   private final Handovers handovers;
   private final Settlements settlements;
+  private final Damages damages;
 
   /** What it is written on, at the hour of the demo's clock. */
   record Ground(Database database, Catalogues catalogues, Events events, DemoClock clock) {}
@@ -58,13 +59,17 @@ final class Drives {
     clock = ground.clock();
     this.arrivals = arrivals;
     settlements = new Settlements(database, ground.catalogues(), ground.events(), clock);
+    damages = damages(ground, closures);
     var reads = new BookingReads(database, ground.catalogues());
-    var doing = new Handovers.Doing(
-        reads, arrivals, vehicles, damages(ground, closures), settlements::settle);
+    var doing = new Handovers.Doing(reads, arrivals, vehicles, damages, settlements::settle);
     handovers = new Handovers(database, ground.events(), clock, doing);
   }
 
-  /** Nobody damages anything. */
+  /** What is said of them in passing; who drives damages nothing. */
+  Damages damages() {
+    return damages;
+  }
+
   private static Damages damages(Ground ground, Closures closures) {
     var events = ground.events();
     var outages = new Outages(

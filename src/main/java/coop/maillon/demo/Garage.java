@@ -11,17 +11,20 @@ import coop.maillon.vehicle.fleet.Parameters;
 import coop.maillon.vehicle.fleet.Vehicles;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/**
- * What the demo's cars cost and the electric ones can do: the Zoé is vehicle A of the model (contract.md). Both are full, on their
- * chargers.
- */
+/** What the demo's cars cost and the electric ones can do: the Zoé is vehicle A of the model (contract.md). */
 record Garage(Vehicles vehicles, Tariffs tariffs, Who coordinator, Catalogue catalogue) {
+
+  private static final Map<String, Parameters> ELECTRIC = Map.of(
+      "zoe-bleue", Parameters.of(50, 16, 7.4),
+      "e208-verte", Parameters.of(46, 15.5, 7.4),
+      "twingo-grise", Parameters.of(22, 16, 7.4));
 
   private static final int KM_AN_HOUR = 10;
   private static final int MOST_KM = 60;
@@ -30,6 +33,7 @@ record Garage(Vehicles vehicles, Tariffs tariffs, Who coordinator, Catalogue cat
   Future<Void> price(LocalDate from) {
     return price("zoe-bleue", new Tariffs.Setting(from, tariff(100, 150, 20)))
         .compose(done -> price("e208-verte", new Tariffs.Setting(from, tariff(100, 150, 20))))
+        .compose(done -> price("twingo-grise", new Tariffs.Setting(from, tariff(100, 120, 18))))
         .compose(done -> price("kangoo", new Tariffs.Setting(from, tariff(200, 250, 34))));
   }
 
@@ -44,27 +48,30 @@ record Garage(Vehicles vehicles, Tariffs tariffs, Who coordinator, Catalogue cat
   }
 
   private Future<Void> price(String slug, Tariffs.Setting setting) {
-    return tariffs.set(catalogue.resource(slug).orElseThrow(), setting, coordinator.id());
+    return tariffs.set(car(slug), setting, coordinator.id());
   }
 
   /** What the electric ones can do. */
   Future<Void> equip() {
-    return equip("zoe-bleue", Parameters.of(50, 16, 7.4))
-        .compose(done -> equip("e208-verte", Parameters.of(46, 15.5, 7.4)));
+    Future<Void> last = Future.succeededFuture();
+    for (var one : ELECTRIC.entrySet()) {
+      last =
+          last.compose(done -> vehicles.equip(car(one.getKey()), one.getValue(), coordinator.id()));
+    }
+    return last;
   }
 
-  private Future<Void> equip(String slug, Parameters parameters) {
-    return vehicles.equip(catalogue.resource(slug).orElseThrow(), parameters, coordinator.id());
+  static Parameters parameters(String slug) {
+    return Objects.requireNonNull(ELECTRIC.get(slug));
   }
 
-  /** As they stand now. */
-  Future<Void> fill(Instant now) {
-    return fill("zoe-bleue", now).compose(done -> fill("e208-verte", now));
+  /** As one stands. */
+  Future<Void> note(String slug, Noted noted) {
+    return vehicles.note(car(slug), noted, coordinator.id());
   }
 
-  private Future<Void> fill(String slug, Instant now) {
-    var full = new Noted(now, 100, true, OptionalInt.empty());
-    return vehicles.note(catalogue.resource(slug).orElseThrow(), full, coordinator.id());
+  Resource car(String slug) {
+    return catalogue.resource(slug).orElseThrow();
   }
 
   /** What is announced: a round trip of the length of the slot. */

@@ -52,7 +52,7 @@ final class Premises {
     all.addAll(halves(lyon));
     all.addAll(List.of(desks(lyon), studio(lyon), projectors(lyon), laser(lyon)));
     all.addAll(cars(lyon));
-    all.add(van(grenoble));
+    all.addAll(List.of(van(grenoble), small(grenoble)));
     all.add(volcano(saintDenis));
     return all;
   }
@@ -149,6 +149,13 @@ final class Premises {
         .capacity(3)
         .texts("Utilitaire, 3 m³.", "Clés à l’accueil.")
         .tags("utilitaire")
+        .draft();
+  }
+
+  private static ResourceDraft small(Site grenoble) {
+    return car(grenoble, "twingo-grise", "Twingo grise")
+        .capacity(3)
+        .texts("Renault Twingo électrique, borne au sous-sol.", "Clés à l’accueil.")
         .draft();
   }
 

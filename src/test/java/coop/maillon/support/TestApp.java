@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +26,13 @@ public final class TestApp implements AutoCloseable {
   private static final Views VIEWS = App.views();
 
   private final Vertx vertx = Vertx.vertx();
-  private final TestClock clock = new TestClock();
+  private final TestClock clock;
   private final DatabaseAddress database;
   private final App app;
 
-  private TestApp(DatabaseAddress database, Config config) {
+  private TestApp(DatabaseAddress database, Config config, TestClock clock) {
     this.database = database;
+    this.clock = clock;
     this.app =
         done(App.wired(vertx, config, new App.Ground(database.connectOptions(), VIEWS, clock))
             .start(config));
@@ -45,11 +47,23 @@ public final class TestApp implements AutoCloseable {
     return on(TestDatabase.fresh(), environment);
   }
 
+  /** At a moment that is not the usual one. */
+  public static TestApp startAt(Instant moment, Map<String, String> environment) {
+    var clock = new TestClock();
+    clock.set(moment);
+    return on(TestDatabase.fresh(), environment, clock);
+  }
+
   /** On a database that is there already: a second node beside the first. */
   public static TestApp on(DatabaseAddress database, Map<String, String> environment) {
+    return on(database, environment, new TestClock());
+  }
+
+  private static TestApp on(
+      DatabaseAddress database, Map<String, String> environment, TestClock clock) {
     var settings = new HashMap<>(Map.of("MAILLON_HTTP_PORT", "0"));
     settings.putAll(environment);
-    return new TestApp(database, TestConfig.with(settings));
+    return new TestApp(database, TestConfig.with(settings), clock);
   }
 
   public TestClock clock() {

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.maillon.demo;
+
+import org.jspecify.annotations.NullMarked;
