@@ -62,7 +62,7 @@ final class UseStore {
       """;
 
   private static final String READING = """
-      SELECT r.slug AS resource, v.at, v.soc_pct, v.plugged, v.odometer_km, v.created_at
+      SELECT r.slug AS resource, v.at, v.soc_pct, v.plugged, v.odometer_km, v.corrects_km, v.created_at
         FROM vehicle_reading v
         JOIN resource r ON r.id = v.resource_id
        WHERE v.member_id = $1

@@ -38,6 +38,19 @@ final class FleetStore {
       VALUES ($1, $2, $3, $4, $5, $6, $7)
       """;
 
+  /** What it showed last, whoever looked, is what is put right. */
+  private static final String CORRECT = """
+      INSERT INTO vehicle_reading (resource_id, at, soc_pct, plugged, odometer_km, corrects_km, member_id, created_at)
+      VALUES ($1, $2, $3, $4, $5,
+              (SELECT o.odometer_km
+                 FROM (SELECT odometer_km, at FROM vehicle_reading WHERE resource_id = $1 AND odometer_km IS NOT NULL
+                       UNION ALL
+                       SELECT odometer_km, at FROM vehicle_handover WHERE resource_id = $1 AND odometer_km IS NOT NULL) o
+                ORDER BY o.at DESC
+                LIMIT 1),
+              $6, $7)
+      """;
+
   /** What is read before a booking of the vehicle is judged. */
   static Query charge(ResourceId id) {
     return new Query(CHARGE, List.of(id.value()));
@@ -80,17 +93,24 @@ final class FleetStore {
   record By(long member, Instant now) {}
 
   Future<Void> note(Tx tx, ResourceId id, Noted noted, By by) {
+    return tx.run(NOTE, values(id, noted, by)).mapEmpty();
+  }
+
+  Future<Void> correct(Tx tx, ResourceId id, Noted noted, By by) {
+    return tx.run(CORRECT, values(id, noted, by)).mapEmpty();
+  }
+
+  private static @Nullable Object[] values(ResourceId id, Noted noted, By by) {
     @Nullable
     Integer odometer = noted.odometerKm().isPresent() ? noted.odometerKm().getAsInt() : null;
-    return tx.run(
-            NOTE,
-            id.value(),
-            noted.at().atOffset(ZoneOffset.UTC),
-            noted.socPct(),
-            noted.plugged(),
-            odometer,
-            by.member(),
-            by.now().atOffset(ZoneOffset.UTC))
-        .mapEmpty();
+    return new @Nullable Object[] {
+      id.value(),
+      noted.at().atOffset(ZoneOffset.UTC),
+      noted.socPct(),
+      noted.plugged(),
+      odometer,
+      by.member(),
+      by.now().atOffset(ZoneOffset.UTC)
+    };
   }
 }

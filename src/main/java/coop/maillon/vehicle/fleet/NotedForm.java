@@ -8,7 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads what somebody read off a vehicle: from a form as of now, from a program as of when it says. */
-record NotedForm(Fields fields, Optional<Noted> read) {
+record NotedForm(Fields fields, Optional<Noted> read, Counter counter) {
+
+  /** Whether the counter went on since it was noted last, or was noted too high then. */
+  enum Counter {
+    WENT_ON,
+    WAS_TOO_HIGH
+  }
 
   private static final int MOST_KM = 2_000_000;
 
@@ -16,7 +22,13 @@ record NotedForm(Fields fields, Optional<Noted> read) {
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
   static NotedForm of(Ask ask, Fields fields, Optional<Standing> standing) {
-    return read(fields.required("socPct"), Optional.of(ask.now()), standing);
+    boolean corrects = fields.flag("corrects");
+    fields.required(corrects ? new String[] {"socPct", "odometerKm"} : new String[] {"socPct"});
+    return read(
+        fields,
+        Optional.of(ask.now()),
+        standing,
+        corrects ? Counter.WAS_TOO_HIGH : Counter.WENT_ON);
   }
 
   static NotedForm ofJson(Ask ask, Optional<Standing> standing) {
@@ -26,14 +38,16 @@ record NotedForm(Fields fields, Optional<Noted> read) {
     if (at.filter(moment -> moment.isAfter(ask.now().plus(AHEAD))).isPresent()) {
       fields.problem("at", "vehicle.reading.future");
     }
-    return read(fields, at, standing);
+    return read(fields, at, standing, Counter.WENT_ON);
   }
 
-  /** A counter only goes forward. */
-  private static NotedForm read(Fields fields, Optional<Instant> at, Optional<Standing> standing) {
+  /** A counter only goes forward, unless it is put right. */
+  private static NotedForm read(
+      Fields fields, Optional<Instant> at, Optional<Standing> standing, Counter counter) {
     var soc = Decimals.read(fields, "socPct", 0, 100);
     boolean plugged = fields.flag("plugged");
     int least = standing
+        .filter(known -> counter == Counter.WENT_ON)
         .flatMap(Standing::noted)
         .map(last -> last.odometerKm().orElse(0))
         .orElse(0);
@@ -43,7 +57,8 @@ record NotedForm(Fields fields, Optional<Noted> read) {
         fields.complete()
             ? at.flatMap(
                 moment -> soc.map(percent -> new Noted(moment, percent, plugged, optional(km))))
-            : Optional.empty());
+            : Optional.empty(),
+        counter);
   }
 
   private static OptionalInt optional(Optional<Integer> number) {

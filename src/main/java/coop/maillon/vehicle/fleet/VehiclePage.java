@@ -58,7 +58,8 @@ public record VehiclePage(
         "margin", as.format(100 * (is.margin() - 1)),
         "winter", as.format(100 * (is.winter() - 1)),
         "socPct", "",
-        "odometerKm", "");
+        "odometerKm", "",
+        "corrects", "");
   }
 
   private static String said(Noted noted, Resource resource, Words words) {

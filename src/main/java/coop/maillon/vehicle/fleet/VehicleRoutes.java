@@ -64,9 +64,13 @@ public final class VehicleRoutes {
   private Future<Answer> note(Ask ask, Resource resource, Optional<Standing> standing) {
     var form = NotedForm.of(ask, Fields.of(ask), standing);
     return form.read()
-        .map(noted -> vehicles
-            .note(resource, noted, ask.who().id())
-            .map(done -> back(ask, resource, "vehicle.noted")))
+        .map(noted -> form.counter() == NotedForm.Counter.WAS_TOO_HIGH
+            ? vehicles
+                .correct(resource, noted, ask.who().id())
+                .map(done -> back(ask, resource, "vehicle.corrected"))
+            : vehicles
+                .note(resource, noted, ask.who().id())
+                .map(done -> back(ask, resource, "vehicle.noted")))
         .orElseGet(() -> refused(ask, form.fields(), VehiclePage.of(ask, resource, standing)));
   }
 

@@ -107,6 +107,19 @@ public final class Vehicles implements Reach {
     });
   }
 
+  /** The same of a counter that was noted too high before: the reading says what it corrects, and that one stays. */
+  public Future<Void> correct(Resource resource, Noted noted, long actor) {
+    var by = new FleetStore.By(actor, clock.instant());
+    return database.transaction(tx -> {
+      return store
+          .correct(tx, resource.id(), noted, by)
+          .compose(done -> events.publish(
+              tx,
+              "vehicle.read",
+              about(resource, actor).put("odometer", noted.odometerKm().orElseThrow())));
+    });
+  }
+
   /**
    * The same within an act that says more of it.
    *
