@@ -26,6 +26,7 @@ import coop.maillon.vehicle.fleet.KeepingRoutes;
 import coop.maillon.vehicle.fleet.VehicleApi;
 import coop.maillon.vehicle.fleet.VehicleRoutes;
 import coop.maillon.vehicle.fleet.Vehicles;
+import coop.maillon.vehicle.fleet.WhichCar;
 import coop.maillon.vehicle.handover.HandoverRoutes;
 import coop.maillon.vehicle.handover.Handovers;
 import coop.maillon.vehicle.outlook.OutlookRoutes;
@@ -42,6 +43,7 @@ final class VehicleWiring implements Part {
   private final Base base;
   private final Outlooks outlooks;
   private final Settlements settlements;
+  private final WhichCar whichCar;
   private final Outages outages;
   private final DamageForm form;
 
@@ -51,6 +53,7 @@ final class VehicleWiring implements Part {
     form = new DamageForm(new Pictures(base.vertx()));
     outlooks = new Outlooks(base.database(), base.catalogues(), base.events(), base.clock());
     base.events().listen(outlooks::hear);
+    whichCar = new WhichCar(base.database(), base.events(), base.clock());
     settlements = settlements(base);
     base.events().listen(settlements::hear);
   }
@@ -86,7 +89,11 @@ final class VehicleWiring implements Part {
 
   @Override
   public Future<Void> everyMinute() {
-    return outlooks.lookAtAll().eventually(settlements::settleAll).eventually(outages::finish);
+    return outlooks
+        .lookAtAll()
+        .eventually(whichCar::tell)
+        .eventually(settlements::settleAll)
+        .eventually(outages::finish);
   }
 
   static Handovers handovers(Base base) {

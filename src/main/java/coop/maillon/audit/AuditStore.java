@@ -33,7 +33,7 @@ final class AuditStore {
           FROM fresh f
          WHERE f.kind NOT LIKE 'hold.%'
            AND f.kind NOT IN ('member.access', 'closure.told', 'maintenance.told', 'post.judged', 'booking.late', 'booking.delayed',
-                            'vehicle.broken', 'vehicle.tight', 'vehicle.fine', 'vehicle.short', 'vehicle.unplugged',
+                            'vehicle.broken', 'vehicle.tight', 'vehicle.fine', 'vehicle.given', 'vehicle.short', 'vehicle.unplugged',
                             'damage.closed', 'damage.unclosed')
         ON CONFLICT DO NOTHING),
       moved AS (

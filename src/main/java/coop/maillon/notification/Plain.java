@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What is told in one line: an event of that kind, with which icon, to whom, and where its link leads. Its words are
- * `notification.KIND.title`, with the gaps what, when, who, name, until, reason and count, `notification.KIND.text` with
+ * `notification.KIND.title`, with the gaps what, when, who, name, place, until, reason and count, `notification.KIND.text` with
  * the same where it says more, and `notification.KIND.see` on the link in the mail. A link's {gap} is filled from the
  * event's data.
  */
@@ -41,6 +41,7 @@ enum Plain implements Tale {
   VEHICLE_BROKEN(
       "vehicle.broken", "alert", Whom.MEMBER, "/bookings/{booking}/charge", Urgency.NEWS),
   VEHICLE_TIGHT("vehicle.tight", "alert", Whom.MEMBER, "/bookings/{booking}/charge", Urgency.NEWS),
+  VEHICLE_GIVEN("vehicle.given", "check", Whom.MEMBER, "/bookings/{booking}", Urgency.NEWS),
   VEHICLE_FINE("vehicle.fine", "check", Whom.MEMBER, "/bookings/{booking}", Urgency.NEWS),
   VEHICLE_SHORT("vehicle.short", "alert", Whom.ON_DUTY, "/manage/vehicles/{slug}", Urgency.NEWS),
   VEHICLE_UNPLUGGED(
@@ -69,7 +70,7 @@ enum Plain implements Tale {
   /** What an event's data may hand on to whoever is told: the rest are numbers of people and rows. */
   private static final List<String> TOLD = List.of(
       "booking", "start", "end", "until", "reason", "count", "name", "outcome", "closure",
-      "problem", "series", "waiting", "lines", "percent", "km", "plug");
+      "problem", "series", "waiting", "lines", "percent", "km", "plug", "place");
 
   private final String kind;
   private final String icon;

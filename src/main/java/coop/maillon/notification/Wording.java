@@ -75,7 +75,7 @@ public record Wording(String title, List<String> sentences) {
     gaps.put("plug", data.getString("plug", "").replace('-', '_'));
     gaps.put("km", data.getInteger("km", 0));
     gaps.put("length", words.minutes(data.getInteger("minutes", 0)));
-    Stream.of("who", "name", "reason", "outcome", "about", "skill", "nearness")
+    Stream.of("who", "name", "place", "reason", "outcome", "about", "skill", "nearness")
         .forEach(name -> gaps.put(name, data.getString(name, "")));
     return gaps;
   }

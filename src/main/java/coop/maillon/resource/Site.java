@@ -32,4 +32,9 @@ public record Site(
   public boolean namesBookers() {
     return showsNames == Naming.NAMES;
   }
+
+  /** How to get there: its name, and its address where it has one. */
+  public String place() {
+    return address.isBlank() ? name : name + ", " + address;
+  }
 }

@@ -4,6 +4,8 @@ import coop.maillon.booking.Booking;
 import coop.maillon.booking.arriving.Stay;
 import coop.maillon.booking.bill.CostPart;
 import coop.maillon.booking.repeat.SeriesPart;
+import coop.maillon.resource.Resource;
+import coop.maillon.web.Ask;
 import coop.maillon.web.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +51,7 @@ record BookingPage(
    * @param day with "today" where it is
    * @param unit which one, once it is certain
    * @param anyCar that another car may still take its place, in a sentence
+   * @param given which one it is where any would have done, for whoever drives it
    */
   record Where(
       String resource,
@@ -61,7 +64,31 @@ record BookingPage(
       Optional<String> unit,
       boolean unitLater,
       Optional<String> anyCar,
+      Optional<String> given,
       Optional<String> with) {}
+
+  /** What the page of a booking that any of several cars would do for says of its car; nothing of any other. */
+  record AnyCarWords(Booking booking, Resource car, Ask ask, Instant now) {
+
+    /** Which it is for now, while another may still take its place. */
+    Optional<String> open() {
+      return Optional.of(ask.words().say("booking.show.any-car", "name", car.name()))
+          .filter(text -> booking.isOpenAt(now));
+    }
+
+    /** Which it is in the end, to whoever drives it. */
+    Optional<String> given() {
+      boolean isGiven = !booking.first().anyOf().isEmpty()
+          && booking.isFor(ask.who().id())
+          && booking.statusAt(now).occupies()
+          && !booking.isOpenAt(now);
+      return Optional.of(ask.words()
+              .say(
+                  "booking.show.any-car.given",
+                  Map.of("name", car.name(), "place", car.site().place())))
+          .filter(text -> isGiven);
+    }
+  }
 
   /** Where it stands; always an icon and a word. */
   record State(String kind, String icon, String label) {}

@@ -125,6 +125,7 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
   private Where where() {
     var slot = booking().slot();
     String near = said().nearness(slot, now());
+    var anyCar = new BookingPage.AnyCarWords(booking(), first(), ask, now());
     return new Where(
         first().name(),
         first().slug(),
@@ -135,8 +136,8 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         words().say("booking.planning-of", "day", said().day(slot)),
         unit(),
         first().isPool() && unit().isEmpty() && booking().statusAt(now()).occupies(),
-        Optional.of(words().say("booking.show.any-car", "name", first().name()))
-            .filter(text -> booking().isOpenAt(now())),
+        anyCar.open(),
+        anyCar.given(),
         with());
   }
 

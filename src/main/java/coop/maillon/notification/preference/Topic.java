@@ -49,6 +49,7 @@ public enum Topic {
       "booking.delayed",
       "vehicle.broken",
       "vehicle.tight",
+      "vehicle.given",
       "vehicle.unplugged",
       "damage.closed",
       "damage.unclosed");
