@@ -12,7 +12,7 @@ public final class Statements {
 
   /**
    * The statements that PostgreSQL executes each time it is done, each as often as it is executed. What it asks for the
-   * first time only, and what others ask now and then, does not count.
+   * first time only, and what others ask now and then, as the relay each second, does not count.
    */
   public static List<String> ofEach(DatabaseAddress database, Runnable act) {
     var superuser = TestDatabase.asSuperuser(database);
@@ -24,7 +24,7 @@ public final class Statements {
     }
     return TestDatabase.ask(superuser, """
         SELECT regexp_replace(query, '\\s+', ' ', 'g')
-          FROM pg_stat_statements, generate_series(1, round(calls / %d.0)::int)
+          FROM pg_stat_statements, generate_series(1, calls / %d)
          WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
          ORDER BY 1
         """.formatted(TIMES));

@@ -110,7 +110,11 @@ record BookingPage(
     }
   }
 
-  /** What the reader may do now. */
+  /**
+   * What the reader may do now.
+   *
+   * @param charge that the car will not be full enough, where it will not
+   */
   record Doable(
       boolean change,
       boolean move,
@@ -119,6 +123,7 @@ record BookingPage(
       boolean decide,
       boolean drives,
       boolean seats,
+      Optional<String> charge,
       Optional<UndoWay> undo,
       Optional<String> again,
       String key,

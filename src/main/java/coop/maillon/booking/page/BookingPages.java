@@ -226,15 +226,18 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         alive
             && booking.isFor(ask.who().id())
             && booking.room(Acts.resources(booking, catalogue()), now()) > 0,
-        visible().mayChange()
-            ? booking
-                .undo()
-                .filter(undo -> now().isBefore(undo.until()))
-                .map(undo -> UndoWay.of(undone(undo), undo.until(), now(), words()))
-            : Optional.empty(),
+        around.warning(words()).filter(said -> alive),
+        undoWay(),
         again(),
         FormKey.next(),
         asked.details().orElseGet(() -> DetailsForm.of(booking, around.people())));
+  }
+
+  private Optional<UndoWay> undoWay() {
+    return booking()
+        .undo()
+        .filter(undo -> visible().mayChange() && now().isBefore(undo.until()))
+        .map(undo -> UndoWay.of(undone(undo), undo.until(), now(), words()));
   }
 
   private String undone(Undo undo) {

@@ -7,6 +7,7 @@ import coop.maillon.booking.bill.Bill;
 import coop.maillon.booking.bill.BillRows;
 import coop.maillon.db.Sql;
 import coop.maillon.member.MemberId;
+import coop.maillon.web.Words;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The SQL that names those whom a booking concerns, and looks at what lies around it. */
 final class PersonStore {
@@ -31,12 +33,23 @@ final class PersonStore {
       SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'email', m.email)
                                         ORDER BY m.name COLLATE "fr-x-icu", m.id), '[]')
                 FROM member m WHERE m.id = ANY ($1)) AS people,
+             (SELECT o.told FROM vehicle_outlook o WHERE o.booking_id = $2 AND o.told <> 'ok') AS charge,
              %s,
              %s
       """.formatted(NeighbourRows.columns("$2", "$3"), BillRows.column("$2"));
 
-  /** Those whom a booking concerns, and what lies around it, and what it came to. */
-  record Around(List<Person> people, Neighbours neighbours, List<Bill> bills) {}
+  /**
+   * Those whom a booking concerns, and what lies around it, and what it came to.
+   *
+   * @param charge {@code tight} or {@code broken}, where its member was told so last
+   */
+  record Around(
+      List<Person> people, Neighbours neighbours, List<Bill> bills, Optional<String> charge) {
+
+    Optional<String> warning(Words words) {
+      return charge.map(told -> words.say("booking.show.charge." + told));
+    }
+  }
 
   Future<Around> around(Sql sql, Booking booking, Instant now) {
     Long[] ids =
@@ -51,7 +64,11 @@ final class PersonStore {
         .map(one -> new Person(
             new MemberId(one.getLong("id")), one.getString("name"), one.getString("email")))
         .toList();
-    return new Around(people, NeighbourRows.read(row), BillRows.read(row));
+    return new Around(
+        people,
+        NeighbourRows.read(row),
+        BillRows.read(row),
+        Optional.ofNullable(row.getString("charge")));
   }
 
   Future<List<Person>> withAddresses(Sql sql, Collection<String> addresses) {

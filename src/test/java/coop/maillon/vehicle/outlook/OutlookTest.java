@@ -82,6 +82,9 @@ class OutlookTest {
     Garage.equip(kerb.coop, "e208-verte");
     Garage.read(kerb.coop, "e208-verte", 100);
     var diane = broken();
+    assertThat(kerb.reads("diane", "/bookings/" + diane))
+        .contains("La voiture n’aura pas assez de charge", "Voir ce qui est possible");
+    assertThat(kerb.reads("emile", "/bookings/" + diane)).doesNotContain("assez de charge");
     var page = kerb.coop.browser("diane").get("/bookings/" + diane + "/charge");
     assertThat(Kerb.text(page)).contains("Pas assez de charge", "e-208 verte", "Garder à");
     var options = Jsoup.parse(page.body()).select("button[name=alternative]").eachAttr("value");
