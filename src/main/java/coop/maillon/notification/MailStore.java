@@ -62,13 +62,13 @@ final class MailStore {
 
   /** It was claimed and not tried. */
   private static final String PUT_OFF =
-      "UPDATE mail SET not_before = $2, tries = tries - 1 WHERE id = $1";
+      "UPDATE mail SET not_before = $2, tries = greatest(tries - 1, 0) WHERE id = $1";
 
   private static final String HOLD =
-      "UPDATE mail SET not_before = $2, tries = tries - 1, held = true WHERE id = $1";
+      "UPDATE mail SET not_before = $2, tries = greatest(tries - 1, 0), held = true WHERE id = $1";
 
   private static final String WITHHOLD =
-      "UPDATE mail SET withheld_at = $2, tries = tries - 1 WHERE id = $1";
+      "UPDATE mail SET withheld_at = $2, tries = greatest(tries - 1, 0) WHERE id = $1";
 
   private static final String DIGEST_DUE = """
       SELECT EXISTS (SELECT 1 FROM mail
@@ -98,9 +98,10 @@ final class MailStore {
 
   private static final String DEAD = "UPDATE mail SET dead_at = $2, problem = $3 WHERE id = $1";
 
+  /** What has failed; what is under way for the first time stays so, or it would leave twice. */
   private static final String REVIVE = """
       UPDATE mail SET dead_at = NULL, tries = 0, not_before = $1
-       WHERE sent_at IS NULL AND (dead_at IS NOT NULL OR tries > 0)
+       WHERE sent_at IS NULL AND (dead_at IS NOT NULL OR tries > 0 AND problem <> '')
       """;
 
   private static final String COUNTS = """

@@ -180,6 +180,17 @@ class WishedMailTest {
   }
 
   @Test
+  void whoeverTriesAgainSendsNothingTwiceThatIsUnderWay() {
+    book("bruno", "salle-loire", "2026-12-15");
+    post.settle();
+    coop.sql("UPDATE mail SET sent_at = NULL, tries = 1, not_before = '"
+        + coop.clock().instant().plusSeconds(300) + "'");
+    assertThat(coop.browser("ada").submit("/manage/mail/retry").statusCode()).isEqualTo(303);
+    assertThat(coop.one("SELECT min(tries) FROM mail")).isEqualTo("1");
+    assertThat(post.to("bruno")).hasSize(1);
+  }
+
+  @Test
   void twentyWhoGatherAtOnceMakeOneDigest() {
     post.prefer("bruno", "mail-bookings", "digest");
     book("bruno", "salle-loire", "2026-12-15");
