@@ -283,7 +283,7 @@ public final class Demo {
         .mapEmpty();
   }
 
-  private static <T> Future<Void> oneByOne(List<T> list, Function<T, Future<Void>> act) {
+  static <T> Future<Void> oneByOne(List<T> list, Function<T, Future<Void>> act) {
     Future<Void> last = succeededFuture();
     for (T one : list) {
       last = last.compose(done -> act.apply(one));

@@ -53,12 +53,9 @@ record Garage(Vehicles vehicles, Tariffs tariffs, Who coordinator, Catalogue cat
 
   /** What the electric ones can do. */
   Future<Void> equip() {
-    Future<Void> last = Future.succeededFuture();
-    for (var one : ELECTRIC.entrySet()) {
-      last =
-          last.compose(done -> vehicles.equip(car(one.getKey()), one.getValue(), coordinator.id()));
-    }
-    return last;
+    return Demo.oneByOne(
+        List.copyOf(ELECTRIC.entrySet()),
+        one -> vehicles.equip(car(one.getKey()), one.getValue(), coordinator.id()));
   }
 
   static Parameters parameters(String slug) {

@@ -1,7 +1,5 @@
 package coop.maillon.demo;
 
-import static io.vertx.core.Future.succeededFuture;
-
 import coop.maillon.booking.BookingOutcome;
 import coop.maillon.booking.BookingRequest;
 import coop.maillon.booking.Details;
@@ -99,14 +97,12 @@ final class Roads {
   /** Some days ago, when all cars were thought to be full. */
   Future<Void> book() {
     doing.clock().set(now.minus(Duration.ofDays(3)));
-    Future<Void> last = succeededFuture();
-    for (Leg leg : legs()) {
-      last = last.compose(done -> place(leg)).map(outcome -> {
-        Demo.require(outcome instanceof BookingOutcome.Done, leg + ": " + outcome);
-        return null;
-      });
-    }
-    return last;
+    return Demo.oneByOne(
+        legs(),
+        leg -> place(leg).map(outcome -> {
+          Demo.require(outcome instanceof BookingOutcome.Done, leg + ": " + outcome);
+          return null;
+        }));
   }
 
   private Future<BookingOutcome> place(Leg leg) {
@@ -176,12 +172,7 @@ final class Roads {
 
   /** Refused on several days of the last weeks. */
   private Future<Void> tooFar() {
-    Future<Void> last = succeededFuture();
-    for (int i = 0; i < TOO_FAR_TIMES; i++) {
-      int time = i;
-      last = last.compose(done -> tooFar(time));
-    }
-    return last;
+    return Demo.oneByOne(IntStream.range(0, TOO_FAR_TIMES).boxed().toList(), this::tooFar);
   }
 
   private Future<Void> tooFar(int time) {

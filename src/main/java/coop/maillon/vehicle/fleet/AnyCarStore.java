@@ -25,26 +25,28 @@ final class AnyCarStore {
       """;
 
   /** Where somebody is to be told which car it is; who booked later than an hour before has seen it. */
+  private static final String TO_TELL = """
+      k.any_of <> '{}' AND k.unit_id IS NULL AND k.told_for IS DISTINCT FROM b.starts_at
+         AND b.status = 'confirmed' AND b.arrived_at IS NULL
+         AND b.starts_at > $1 AND b.starts_at <= $2 AND b.created_at <= b.starts_at - ($2::timestamptz - $1::timestamptz)
+      """;
+
   private static final String UNTOLD = """
       SELECT DISTINCT r.space_group
         FROM booked k
         JOIN booking b ON b.id = k.booking_id
         JOIN resource r ON r.id = k.resource_id
-       WHERE k.any_of <> '{}' AND k.unit_id IS NULL AND k.told_for IS DISTINCT FROM b.starts_at
-         AND b.status = 'confirmed' AND b.arrived_at IS NULL
-         AND b.starts_at > $1 AND b.starts_at <= $2 AND b.created_at <= b.starts_at - ($2::timestamptz - $1::timestamptz)
-      """;
+       WHERE %s
+      """.formatted(TO_TELL);
 
   private static final String TELL = """
       UPDATE booked k SET told_for = b.starts_at
         FROM booking b, resource r, site s
        WHERE b.id = k.booking_id AND r.id = k.resource_id AND s.id = r.site_id
-         AND k.any_of <> '{}' AND k.unit_id IS NULL AND k.told_for IS DISTINCT FROM b.starts_at
-         AND b.status = 'confirmed' AND b.arrived_at IS NULL
-         AND b.starts_at > $1 AND b.starts_at <= $2 AND b.created_at <= b.starts_at - ($2::timestamptz - $1::timestamptz)
+         AND %s
       RETURNING b.id, b.member_id, b.starts_at, b.ends_at,
                 s.name || coalesce(', ' || nullif(s.address, ''), '') AS place
-      """;
+      """.formatted(TO_TELL);
 
   private AnyCarStore() {}
 
