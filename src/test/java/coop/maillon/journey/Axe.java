@@ -23,13 +23,18 @@ final class Axe {
 
   /** @param options as JavaScript, such as {@code {runOnly: ['color-contrast']}} */
   static List<String> violations(Page page, String options) {
+    return violations(page, "document", options);
+  }
+
+  /** @param what of the page is looked at, as JavaScript, such as {@code {include: [document.body]}} */
+  static List<String> violations(Page page, String what, String options) {
     if (page.evaluate("typeof axe").equals("undefined")) {
       page.evaluate(AxeBuilder.getAxeScript());
     }
     var found = (List<?>) page.evaluate("""
-        axe.run({resultTypes: ['violations'], ...%s}).then(result =>
+        axe.run(%s, {resultTypes: ['violations'], ...%s}).then(result =>
             result.violations.map(found => found.id + ' ' + found.nodes[0].html))
-        """.formatted(options));
+        """.formatted(what, options));
     return found.stream().map(Object::toString).toList();
   }
 }

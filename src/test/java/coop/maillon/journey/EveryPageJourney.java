@@ -38,10 +38,12 @@ import org.junit.jupiter.api.Test;
  */
 class EveryPageJourney {
 
-  /** What axe has to say of colours, which are the same in every language. */
-  private static final String COLOURS = "['color-contrast', 'link-in-text-block']";
+  private static final String ALL_BUT_COLOURS =
+      "{rules: Object.fromEntries(%s.map(rule => [rule, {enabled: false}]))}"
+          .formatted(Shades.RULES);
 
   private static final Set<String> SEEN = Collections.synchronizedSet(new TreeSet<>());
+  private static final Shades SHADES = new Shades();
   private static TestApp app;
   private static Chromium chromium;
 
@@ -185,16 +187,22 @@ class EveryPageJourney {
             .get(0);
   }
 
+  /** In French as one sits before it, light and dark, and on a phone; in English on the phone. */
   private static List<String> barriersFor(Visitor visitor, String... addresses) {
     var stops = new Tour(app, visitor, SEEN).of(addresses);
+    Page page = window(visitor, "fr", 1280).newPage();
+    Page phone = window(visitor, "en", 320).newPage();
     List<String> barriers = new ArrayList<>();
-    for (String language : List.of("fr", "en")) {
-      Page page = window(visitor, language).newPage();
-      for (Stop stop : stops) {
-        open(page, stop, language);
-        barriers.addAll(
-            language.equals("fr") ? seenIn(page, stop + " fr") : readIn(page, stop + " en"));
-      }
+    for (Stop stop : stops) {
+      open(page, stop, "fr");
+      barriers.addAll(violations(page, stop + " fr"));
+      barriers.addAll(inBadColours(page, stop));
+      page.setViewportSize(320, 800);
+      barriers.addAll(tooWide(page, stop + " fr"));
+      page.setViewportSize(1280, 800);
+      open(phone, stop, "en");
+      barriers.addAll(violations(phone, stop + " en"));
+      barriers.addAll(tooWide(phone, stop + " en"));
     }
     return barriers;
   }
@@ -202,7 +210,6 @@ class EveryPageJourney {
   private static void open(Page page, Stop stop, String language) {
     String address =
         stop.address() + (stop.address().contains("?") ? "&" : "?") + "lang=" + language;
-    page.setViewportSize(1280, 800);
     if (stop.emptyForm()) {
       submitNothing(page, app.at(address).toString());
     } else {
@@ -223,45 +230,35 @@ class EveryPageJourney {
     page.waitForLoadState();
   }
 
-  /** Everything; and in the dark once more what one sees. */
-  private static List<String> seenIn(Page page, String where) {
-    List<String> barriers = new ArrayList<>(violations(page, where + " LIGHT", "{}"));
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    barriers.addAll(violations(page, where + " DARK", "{runOnly: %s}".formatted(COLOURS)));
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    return tooWide(page, where, barriers);
+  private static List<String> violations(Page page, String where) {
+    return Axe.violations(page, ALL_BUT_COLOURS).stream()
+        .map(violation -> where + ": " + violation)
+        .toList();
   }
 
-  /** What is read: everything but colours. */
-  private static List<String> readIn(Page page, String where) {
-    String rules =
-        "{rules: Object.fromEntries(%s.map(rule => [rule, {enabled: false}]))}".formatted(COLOURS);
-    return tooWide(page, where, new ArrayList<>(violations(page, where, rules)));
-  }
-
-  private static List<String> tooWide(Page page, String where, List<String> barriers) {
-    page.setViewportSize(320, 800);
-    int beyond = (int) page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    if (beyond > 0) {
-      barriers.add(where + ": wider than 320 pixels by " + beyond);
+  private static List<String> inBadColours(Page page, Stop stop) {
+    List<String> barriers = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      SHADES.violations(page).forEach(found -> barriers.add(stop + " " + scheme + ": " + found));
     }
     return barriers;
   }
 
-  private static List<String> violations(Page page, String where, String options) {
-    return Axe.violations(page, options).stream()
-        .map(violation -> where + ": " + violation)
-        .toList();
+  private static List<String> tooWide(Page page, String where) {
+    int beyond = (int) page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return beyond > 0 ? List.of(where + ": wider than 320 pixels by " + beyond) : List.of();
   }
 
   private static Visitor signedIn(String email) {
     return new Visitor(app).signIn(email, Coop.PASSWORD);
   }
 
-  private static BrowserContext window(Visitor visitor, String language) {
+  private static BrowserContext window(Visitor visitor, String language, int width) {
     BrowserContext window = Axe.in(chromium.window(new Browser.NewContextOptions()
         .setLocale(language)
+        .setViewportSize(width, 800)
         .setReducedMotion(ReducedMotion.REDUCE)));
     String session = visitor.cookie("sid");
     if (!session.isEmpty()) {
