@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import coop.maillon.db.DatabaseAddress;
 import coop.maillon.support.Coop;
 import coop.maillon.support.ServerProcess;
 import coop.maillon.support.TestDatabase;
@@ -59,13 +60,14 @@ class MailCrashIT {
     }
     soon("every mail is queued", () -> unsent(server) == MAILS - 1);
     post.start();
-    timePasses(server);
+    var database = server.database();
+    timePasses(database);
     // What is new has the server look at all that waits.
     book(server, MAILS);
     soon("some have arrived", () -> post.getReceivedMessages().length >= IN_HAND);
     server.kill();
     // Its database lives on.
-    timePasses(server);
+    timePasses(database);
   }
 
   private static void everythingArrives(ServerProcess server, GreenMail post) {
@@ -97,9 +99,9 @@ class MailCrashIT {
   }
 
   /** As long as it takes until what failed, or was in hand, is tried again. */
-  private static void timePasses(ServerProcess server) {
+  private static void timePasses(DatabaseAddress database) {
     TestDatabase.run(
-        server.database(),
+        database,
         "UPDATE mail SET not_before = created_at WHERE sent_at IS NULL AND dead_at IS NULL");
   }
 
