@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.ClientBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
@@ -45,8 +46,12 @@ public final class Database implements Sql {
     // one.
     var spread = new PgConnectOptions(options).setPipeliningLimit(READS_ON_ONE);
     return new Database(
-        PgBuilder.client().with(reading).connectingTo(spread).using(vertx).build(),
-        PgBuilder.pool().with(pooled).connectingTo(options).using(vertx).build());
+        built(PgBuilder.client().with(reading).connectingTo(spread), vertx),
+        built(PgBuilder.pool().with(pooled).connectingTo(options), vertx));
+  }
+
+  private static <C> C built(ClientBuilder<C> builder, Vertx vertx) {
+    return builder.withConnectHandler(OneWrite::on).using(vertx).build();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the server reaches its database by, and a test can cut. */
 public final class Cable implements AutoCloseable {
@@ -16,6 +17,7 @@ public final class Cable implements AutoCloseable {
   private final List<NetSocket> ends = new CopyOnWriteArrayList<>();
   // Kept: one that nobody holds is closed by the garbage collector, with all its connections.
   private final NetClient far = vertx.createNetClient();
+  private final AtomicInteger crossings = new AtomicInteger();
   private NetServer server;
   private final int port;
 
@@ -39,6 +41,11 @@ public final class Cable implements AutoCloseable {
     server = plugged(port);
   }
 
+  /** How many lots have come from the server so far: one for each of its writes that found the other end waiting. */
+  public int crossings() {
+    return crossings.get();
+  }
+
   @Override
   public void close() {
     TestApp.done(vertx.close());
@@ -53,7 +60,12 @@ public final class Cable implements AutoCloseable {
     ends.add(client);
     client.pause();
     far.connect(database.port(), database.host()).onSuccess(end -> {
-      client.pipeTo(end);
+      client.handler(lot -> {
+        crossings.incrementAndGet();
+        end.write(lot);
+      });
+      client.endHandler(gone -> end.end());
+      client.resume();
       end.pipeTo(client);
     });
   }

@@ -28,7 +28,7 @@ record Insertion(Booking booking, MemberId actor, List<Seat> seats) {
       WITH placed AS (
         INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at, created_at, check_in_by,
                              arrived_at, must_return)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)),
+        VALUES ($1, $2, NULLIF($3::bigint, $2), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)),
       %s
       seated AS (
         INSERT INTO occupancy (unit_id, resource_id, during, cause, booking_id)

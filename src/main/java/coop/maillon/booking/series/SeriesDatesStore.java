@@ -39,7 +39,7 @@ final class SeriesDatesStore {
       placed AS (
         INSERT INTO booking (id, member_id, created_by, status, title, private, activity, distance_km, starts_at, ends_at,
                              created_at, series_id, series_date, check_in_by, detached)
-        SELECT d.id, $7, $8, d.status, $9, $10, $11, $12, d.starts_at, d.ends_at, $13, $14, d.series_date, d.check_in_by, d.detached
+        SELECT d.id, $7, NULLIF($8::bigint, $7::bigint), d.status, $9, $10, $11, $12, d.starts_at, d.ends_at, $13, $14, d.series_date, d.check_in_by, d.detached
           FROM dated d),
       invited AS (
         INSERT INTO participant (booking_id, member_id)
