@@ -19,6 +19,9 @@ public final class Chromium implements AutoCloseable {
   private static final List<String> FLAGS = List.of(
       "--no-sandbox",
       "--disable-gpu",
+      "--in-process-gpu",
+      // No page lives long enough to earn back what it costs to compile its scripts to the last.
+      "--js-flags=--no-turbofan --no-maglev --single-threaded-gc",
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",
