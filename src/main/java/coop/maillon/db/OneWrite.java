@@ -18,7 +18,8 @@ final class OneWrite {
 
   /** Makes a new connection so and gives it to the pool. */
   static void on(SqlConnection connection) {
-    if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase it) {
+    if (connection instanceof SqlConnectionInternal client
+        && client.unwrap().unwrap() instanceof SocketConnectionBase it) {
       it.socket()
           .channelHandlerContext()
           .pipeline()

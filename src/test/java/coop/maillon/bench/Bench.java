@@ -13,15 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /**
  * Measures the server beside the bare driver, in one run, on one machine: server, load generator and PostgreSQL (fsync on)
- * share its cores. Each is measured once its rate no longer grows. Prints what a page and a booking cost; nothing is asserted.
+ * share its cores. Each is measured once its rate no longer grows, in turns with what it is compared to. Prints what a page and a booking cost; nothing is asserted.
  * The README says how to run it.
  *
  * <p>Arguments: seconds a measurement (10), {@code profile} to leave a flight recording of the server in target/bench, {@code
@@ -32,6 +33,7 @@ public final class Bench {
   private static final int CONNECTIONS = 32;
   static final int SERVER_PORT = 18080;
   private static final int BARE_PORT = 18082;
+  private static final int ROUNDS = 3;
   private static final Path HOME = Path.of("target", "bench");
 
   private final int seconds;
@@ -70,46 +72,69 @@ public final class Bench {
 
   private void measure(DatabaseAddress database) throws Exception {
     Vertx vertx = vertx();
-    Figures page;
-    Figures bookings;
     try (Child server = server(jvm, database)) {
       say("ready after %.1f s", server.readyAfterSeconds());
       var load = new Load(vertx, SERVER_PORT, CONNECTIONS);
-      page = measured("planning pages   %s", load, server, i -> planning());
-      bookings = bookings(load, server);
+      load.settle(i -> planning());
+      int bytes = load.measure(1, i -> planning()).bytes();
+      for (String how : List.of("", "ledger")) {
+        pages(vertx, database, server, new Bare(bytes, how));
+      }
+      bookings(vertx, database, server);
     }
-    bareBookings(vertx, database, bookings);
-    barePages(vertx, database, page, List.of());
-    barePages(vertx, database, page, List.of("ledger"));
     vertx.close();
   }
 
   private void measureBookings(DatabaseAddress database) throws Exception {
     Vertx vertx = vertx();
-    Figures bookings;
     try (Child server = server(jvm, database)) {
-      bookings = bookings(new Load(vertx, SERVER_PORT, CONNECTIONS), server);
+      bookings(vertx, database, server);
     }
-    bareBookings(vertx, database, bookings);
     vertx.close();
   }
 
-  private Figures bookings(Load load, Child server) throws Exception {
-    Figures bookings = measured("bookings by API  %s", load, server, Bench::booking);
+  private void bookings(Vertx vertx, DatabaseAddress database, Child server) throws Exception {
+    var load = new Load(vertx, SERVER_PORT, CONNECTIONS);
+    load.settle(Bench::booking);
+    var bare = new BareBookings.Load(
+        CONNECTIONS,
+        Duration.ofSeconds(seconds),
+        i -> BenchData.TOKEN + (1 + i % BenchData.MEMBERS));
+    compared(
+        "bookings",
+        () -> counted("bookings by API  %s", load, server, Bench::booking),
+        () -> BareBookings.perSecond(vertx, database, bare));
     say("resident after   %d MiB (-Xmx256m)", server.residentMiB());
-    return bookings;
   }
 
-  private void bareBookings(Vertx vertx, DatabaseAddress database, Figures bookings)
+  /** A body of so many bytes, and what is asked besides. */
+  private record Bare(int bytes, String how) {}
+
+  private void pages(Vertx vertx, DatabaseAddress database, Child server, Bare bare)
       throws Exception {
-    double bare = BareBookings.perSecond(
-        vertx,
-        database,
-        new BareBookings.Load(
-            CONNECTIONS,
-            Duration.ofSeconds(seconds),
-            i -> BenchData.TOKEN + (1 + i % BenchData.MEMBERS)));
-    say("bookings, bare   %,.0f/s: the API does %.2f of it", bare, bookings.perSecond() / bare);
+    var load = new Load(vertx, SERVER_PORT, CONNECTIONS);
+    var bareLoad = new Load(vertx, BARE_PORT, CONNECTIONS);
+    try (Child handler = bareHandler(database, bare)) {
+      bareLoad.settle(i -> planning());
+      compared(
+          bare.how().isEmpty() ? "pages" : "pages that ask for the ledger each time",
+          () -> counted("planning pages   %s", load, server, i -> planning()),
+          () -> bareLoad.measure(seconds, i -> planning()).perSecond());
+    }
+  }
+
+  /** In turns, for the machine is not the same from one minute to the next. */
+  private static void compared(String what, Callable<Figures> its, Callable<Double> bares)
+      throws Exception {
+    double[] parts = new double[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      double rate = its.call().perSecond();
+      double bare = bares.call();
+      parts[i] = rate / bare;
+      say("                 bare %,.0f/s, the server %.2f of it", bare, parts[i]);
+    }
+    Arrays.sort(parts);
+    say("%s: the server does %.2f of the bare, the middle of %d", what, parts[ROUNDS / 2], ROUNDS);
   }
 
   /** The machine's own way to wait for sockets, as the server has it. */
@@ -120,6 +145,12 @@ public final class Bench {
   Figures measured(String sentence, Load load, Child server, IntFunction<Load.Request> requests)
       throws Exception {
     load.settle(requests);
+    return counted(sentence, load, server, requests);
+  }
+
+  private Figures counted(
+      String sentence, Load load, Child server, IntFunction<Load.Request> requests)
+      throws Exception {
     double before = server.processorSeconds();
     double beforeOfDatabase = databaseSeconds();
     Figures figures = load.measure(seconds, requests);
@@ -142,26 +173,16 @@ public final class Bench {
         .sum();
   }
 
-  private void barePages(Vertx vertx, DatabaseAddress database, Figures page, List<String> how)
-      throws Exception {
-    var main = Stream.concat(
-            Stream.of(
-                "coop.maillon.booking.planning.BareHandler",
-                url(database),
-                String.valueOf(BARE_PORT),
-                String.valueOf(page.bytes()),
-                BenchData.SESSION,
-                BenchData.SHOWN.toString()),
-            how.stream())
-        .toList();
-    try (Child bare = Child.start(List.of(), main, Map.of(), "bare ready")) {
-      var figures = new Load(vertx, BARE_PORT, CONNECTIONS).run(seconds, i -> planning());
-      say("pages, bare      %s", figures);
-      say(
-          "the server does  %.2f of the bare pages that ask %s",
-          page.perSecond() / figures.perSecond(),
-          how.isEmpty() ? "what it asks" : "for the ledger each time");
-    }
+  private static Child bareHandler(DatabaseAddress database, Bare bare) throws IOException {
+    var main = List.of(
+        "coop.maillon.booking.planning.BareHandler",
+        url(database),
+        String.valueOf(BARE_PORT),
+        String.valueOf(bare.bytes()),
+        BenchData.SESSION,
+        BenchData.SHOWN.toString(),
+        bare.how());
+    return Child.start(List.of(), main, Map.of(), "bare ready");
   }
 
   static Child server(List<String> jvm, DatabaseAddress database) throws IOException {

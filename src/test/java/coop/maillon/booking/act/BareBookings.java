@@ -52,14 +52,15 @@ public final class BareBookings {
   private static final String LOCK = "SELECT pg_advisory_xact_lock($1, $2)";
   private static final String TELL = "INSERT INTO outbox (kind, data, at) VALUES ($1, $2, $3)";
   private static final int RESOURCES = 200;
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final Details TITLED =
       new Details("Mesure", Details.Privacy.SHARED, "", OptionalInt.empty(), Set.of());
   private static final JsonObject EVENT = new JsonObject(
       "{\"booking\":1,\"member\":1,\"status\":\"confirmed\",\"version\":1,\"resources\":[1],\"sites\":[1],\"days\":[\"bench:2029-01-01\"],"
           + "\"start\":\"2029-01-01T00:00:00Z\",\"end\":\"2029-01-01T01:00:00Z\",\"actor\":1,\"holds\":[],\"lanes\":[]}");
 
-  private final AtomicInteger next = new AtomicInteger();
+  // Whoever measures again books what is still free.
+  private static final AtomicInteger NEXT = new AtomicInteger();
   private final AtomicInteger counted = new AtomicInteger();
   private final long from;
   private final long end;
@@ -122,7 +123,7 @@ public final class BareBookings {
       return;
     }
     counted.addAndGet(now >= from ? 1 : 0);
-    int i = next.getAndIncrement();
+    int i = NEXT.getAndIncrement();
     sessions
         .whoIs(new Credentials(Credentials.Kind.TOKEN, tokens.apply(i)))
         .compose(who -> book(connection, i))
