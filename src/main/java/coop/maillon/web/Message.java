@@ -45,8 +45,8 @@ final class Message {
   }
 
   String say(Map<String, ?> values) {
-    names.forEach(name -> given(values, name));
     if (!plain) {
+      names.forEach(name -> given(values, name));
       return format.get().format(values);
     }
     if (names.isEmpty()) {

@@ -21,28 +21,34 @@ final class PageWriter extends Writer {
 
   private static final int WORTH_KEEPING = 512;
 
-  /** The bytes of long pieces that are written again and again, such as the rows of a planning, while those are kept themselves. */
+  /**
+   * The bytes of long texts that are written again and again, such as the rows of a planning, while those are kept themselves.
+   * They become parts of each page as they are, uncopied.
+   */
   private static final LoadingCache<String, byte[]> KEPT =
       Caffeine.newBuilder().weakKeys().maximumSize(4096).build(PageWriter::utf8);
 
-  private final List<byte[]> full = new ArrayList<>();
+  private final List<ByteBuf> parts = new ArrayList<>();
   private byte[] piece = new byte[PIECE];
+  private int from;
   private int used;
 
   /** All that was written. */
   Buffer bytes() {
-    ByteBuf[] pieces = new ByteBuf[full.size() + 1];
-    for (int i = 0; i < full.size(); i++) {
-      pieces[i] = Unpooled.wrappedBuffer(full.get(i));
-    }
-    pieces[full.size()] = Unpooled.wrappedBuffer(piece, 0, used);
-    return BufferInternal.buffer(Unpooled.wrappedBuffer(pieces.length, pieces));
+    cut();
+    return BufferInternal.buffer(
+        Unpooled.wrappedBuffer(parts.size(), parts.toArray(ByteBuf[]::new)));
   }
 
   @Override
   public Writer append(CharSequence text) {
     String whole = text.toString();
-    put(whole.length() < WORTH_KEEPING ? whole.getBytes(StandardCharsets.UTF_8) : KEPT.get(whole));
+    if (whole.length() < WORTH_KEEPING) {
+      put(whole.getBytes(StandardCharsets.UTF_8));
+    } else {
+      cut();
+      parts.add(Unpooled.wrappedBuffer(KEPT.get(whole)));
+    }
     return this;
   }
 
@@ -75,14 +81,23 @@ final class PageWriter extends Writer {
     int done = 0;
     while (done < bytes.length) {
       if (used == PIECE) {
-        full.add(piece);
+        cut();
         piece = new byte[PIECE];
+        from = 0;
         used = 0;
       }
       int now = Math.min(bytes.length - done, PIECE - used);
       System.arraycopy(bytes, done, piece, used, now);
       used += now;
       done += now;
+    }
+  }
+
+  /** What stands in the piece since the last cut is a part by itself. */
+  private void cut() {
+    if (used > from) {
+      parts.add(Unpooled.wrappedBuffer(piece, from, used - from));
+      from = used;
     }
   }
 }
