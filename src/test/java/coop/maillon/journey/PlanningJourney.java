@@ -76,7 +76,10 @@ class PlanningJourney extends AtThePlanning {
   @Test
   void whatOneBooksTheOtherSeesWithinASecond() {
     Page watching = planning("diane", window());
-    watching.waitForTimeout(500);
+    // The first of a server's life loads its classes; that is not what is measured.
+    coop.as("bruno").book("salle-saone", "2026-12-08T10:00:00+01:00", "2026-12-08T12:00:00+01:00");
+    assertThat(track(watching, "salle-saone").locator(".block.other.fresh"))
+        .containsText("Bruno F.");
     long before = System.nanoTime();
     coop.as("bruno").book("salle-loire", "2026-12-08T10:00:00+01:00", "2026-12-08T12:00:00+01:00");
     assertThat(track(watching, "salle-loire").locator(".block.other.fresh"))
