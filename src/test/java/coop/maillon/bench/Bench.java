@@ -22,7 +22,8 @@ import java.util.function.IntFunction;
 
 /**
  * Measures the server beside the bare driver, in one run, on one machine: server, load generator and PostgreSQL (fsync on)
- * share its cores. Each is measured once its rate no longer grows, in turns with what it is compared to. Prints what a page and a booking cost; nothing is asserted.
+ * share its cores. Each is measured once its rate no longer grows, in turns with what it is compared to. Prints what a page
+ * and a booking cost; nothing is asserted.
  * The README says how to run it.
  *
  * <p>Arguments: seconds a measurement (10), {@code profile} to leave a flight recording of the server in target/bench, {@code

@@ -48,12 +48,6 @@ final class Load {
     }
   }
 
-  /** Asks for the i-th, the next and so on, for so many seconds, once the machine has warmed up to it. */
-  Figures run(int seconds, IntFunction<Request> requests) throws Exception {
-    settle(requests);
-    return measure(seconds, requests);
-  }
-
   /** Until the compiler is done with it: twenty stretches at least, and three one after the other that bring no more than the best before. */
   void settle(IntFunction<Request> requests) throws Exception {
     double best = 0;
@@ -65,6 +59,7 @@ final class Load {
     }
   }
 
+  /** Asks for the i-th, the next and so on, for so many seconds. */
   Figures measure(int seconds, IntFunction<Request> requests) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     var runs = new ArrayList<Run>();

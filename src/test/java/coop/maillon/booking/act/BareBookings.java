@@ -61,6 +61,7 @@ public final class BareBookings {
 
   // Whoever measures again books what is still free.
   private static final AtomicInteger NEXT = new AtomicInteger();
+
   private final AtomicInteger counted = new AtomicInteger();
   private final long from;
   private final long end;
