@@ -94,8 +94,8 @@ class HereTest {
 
   @Test
   void ofTwentyWhoTakeItAtOnceOneHasItAndTheOthersAreShownWhatElseIsFree() {
-    var pages = together(
-        20, i -> press(i % 2 == 0 ? "diane" : "emile", page("bruno", "salle-loire"), "/taking"));
+    var seen = together(20, i -> page("bruno", "salle-loire"));
+    var pages = together(20, i -> press(i % 2 == 0 ? "diane" : "emile", seen.get(i), "/taking"));
     assertThat(pages).filteredOn(answer -> answer.statusCode() == 303).hasSize(1);
     var refused = pages.stream().filter(answer -> answer.statusCode() == 409).toList();
     assertThat(refused).hasSize(19);
