@@ -40,6 +40,7 @@ final class BenchData {
 
   /** Bookings of one or two hours: each resource has three on the day shown, and one or two on each of 330 other days. */
   private static final String SQL = """
+      CREATE TABLE bare_outbox (LIKE outbox INCLUDING ALL);
       INSERT INTO site (slug, name, zone) VALUES ('bench', 'Bench', 'Europe/Paris');
       INSERT INTO member (email, name, state, created_at)
       SELECT 'm' || n || '@bench.test', 'Membre Numéro' || n, 'active', '2026-01-01Z' FROM generate_series(1, 500) AS n;

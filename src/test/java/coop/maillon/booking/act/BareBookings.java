@@ -45,12 +45,13 @@ import java.util.function.IntFunction;
 
 /**
  * The statements of a booking sent by the bare driver, who asks and all, in the same two round trips: what the API is measured
- * against. What the server does of its own accord afterwards (numbering, messages, the audit) is not among them.
+ * against. What the server does of its own accord afterwards (numbering, messages, the audit) is not among them, and the events
+ * lie in a table of the same shape, so that the server beside it tells nobody of these.
  */
 public final class BareBookings {
 
   private static final String LOCK = "SELECT pg_advisory_xact_lock($1, $2)";
-  private static final String TELL = "INSERT INTO outbox (kind, data, at) VALUES ($1, $2, $3)";
+  private static final String TELL = "INSERT INTO bare_outbox (kind, data, at) VALUES ($1, $2, $3)";
   private static final int RESOURCES = 200;
   private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final Details TITLED =
