@@ -163,14 +163,13 @@ public final class Bench {
     return figures;
   }
 
-  /** Processor time that the processes of the scratch database have used so far, in seconds. */
+  /** Processor time that the processes of the scratch database have used so far, those that ended included, in seconds. */
   private static double databaseSeconds() {
     String programs = HOME.toAbsolutePath().toString();
     return ProcessHandle.allProcesses()
-        .map(ProcessHandle::info)
         .filter(
-            process -> process.command().filter(at -> at.startsWith(programs)).isPresent())
-        .mapToDouble(process -> process.totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
+            one -> one.info().command().filter(at -> at.startsWith(programs)).isPresent())
+        .mapToDouble(Child::familySeconds)
         .sum();
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A Java process with a 256 MiB heap, started here and ended here. */
 final class Child implements AutoCloseable {
@@ -74,6 +75,17 @@ final class Child implements AutoCloseable {
   /** Processor time that it has used so far, in seconds. */
   double processorSeconds() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+  }
+
+  /** The same of any process, with that of its ended children, as proc(5) counts both in hundredths; 0 once it is gone. */
+  static double familySeconds(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return Stream.of(fields).skip(11).limit(4).mapToLong(Long::parseLong).sum() / 100.0;
+    } catch (IOException gone) {
+      return 0;
+    }
   }
 
   @Override
