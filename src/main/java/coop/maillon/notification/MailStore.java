@@ -39,12 +39,12 @@ final class MailStore {
         LEFT JOIN member m ON m.id = q.member_id
       """;
 
-  /** Leased: if this node dies while sending, another one tries again after the lease. */
+  /** Leased: if this node dies while sending, another one tries again after the lease. Under way it has no problem. */
   private static final String CLAIM =
       """
       WITH claimed AS (
         UPDATE mail
-           SET tries = tries + 1, not_before = $2
+           SET tries = tries + 1, not_before = $2, problem = ''
          WHERE id IN (SELECT id FROM mail
                        WHERE sent_at IS NULL AND dead_at IS NULL AND withheld_at IS NULL
                          AND NOT held AND not_before <= $1
@@ -56,7 +56,7 @@ final class MailStore {
 
   /** What was sent is not kept: a mail may hold a link that opens an account. */
   private static final String SENT = """
-      UPDATE mail SET sent_at = $2, problem = '', body_text = '', body_html = ''
+      UPDATE mail SET sent_at = $2, body_text = '', body_html = ''
        WHERE id = $1
       """;
 
@@ -98,7 +98,7 @@ final class MailStore {
 
   private static final String DEAD = "UPDATE mail SET dead_at = $2, problem = $3 WHERE id = $1";
 
-  /** What has failed; what is under way for the first time stays so, or it would leave twice. */
+  /** What has failed; what is under way stays so, or it would leave twice. */
   private static final String REVIVE = """
       UPDATE mail SET dead_at = NULL, tries = 0, not_before = $1
        WHERE sent_at IS NULL AND (dead_at IS NOT NULL OR tries > 0 AND problem <> '')

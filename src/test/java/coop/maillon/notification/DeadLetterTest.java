@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.maillon.support.Coop;
 import coop.maillon.support.PickyPost;
 import coop.maillon.support.PostOffice;
+import coop.maillon.support.TestApp;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -61,6 +62,31 @@ class DeadLetterTest {
       ada.submit("/manage/mail/retry");
       soon("it arrived", () -> picky.taken().equals(List.of(Coop.DIANE, Coop.BRUNO)));
       soon("nothing is left", () -> ada.get("/manage/mail").body().contains("Tout est parti"));
+    }
+  }
+
+  @Test
+  void whatIsUnderWayForTheSecondTimeLeavesOnceThoughSomebodyAsksToTryAgain() {
+    try (var picky = new PickyPost();
+        var coop = Coop.start(Map.of("MAILLON_MAIL_URL", "smtp://127.0.0.1:" + picky.port()));
+        var other = TestApp.on(coop.database(), Map.of("MAILLON_MAIL_URL", "smtp://127.0.0.1:1"))) {
+      picky.busy(true);
+      book(coop, 0);
+      soon(
+          "it failed",
+          () -> coop.one("SELECT count(*) FROM mail WHERE problem <> ''").equals("1"));
+      picky.busy(false);
+      picky.thinkAboutTheNext();
+      coop.clock().pass(Duration.ofMinutes(3));
+      coop.browser("ada").submit("/manage/mail/retry");
+      soon("it is under way", picky::isThinking);
+      String until = coop.one("SELECT not_before FROM mail");
+      TestApp.done(other.app().notifications().mails().tryAgain());
+      String later = coop.one("SELECT not_before FROM mail");
+      picky.goOn();
+      assertThat(later).isEqualTo(until);
+      soon("it left", () -> coop.one("SELECT sent_at IS NOT NULL FROM mail").equals("t"));
+      assertThat(picky.taken()).containsExactly(Coop.BRUNO);
     }
   }
 

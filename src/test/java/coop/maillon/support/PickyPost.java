@@ -12,13 +12,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** An SMTP server that takes mail for everybody but those whom it does not know, and says so for good (550). */
+/**
+ * An SMTP server that takes mail for everybody but those whom it does not know, and says so for good (550); for a while it can
+ * have no time for anybody (451), or think about the next mail until it is told to go on.
+ */
 public final class PickyPost implements AutoCloseable {
 
   private final ServerSocket door;
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
   private final List<String> taken = new CopyOnWriteArrayList<>();
+  private volatile boolean busy;
+  private final Semaphore thoughts = new Semaphore(0);
+  private final AtomicInteger toThinkAbout = new AtomicInteger();
 
   public PickyPost() {
     try {
@@ -41,6 +49,24 @@ public final class PickyPost implements AutoCloseable {
 
   public void accept(String address) {
     unknown.remove(address);
+  }
+
+  public void busy(boolean busy) {
+    this.busy = busy;
+  }
+
+  /** The next mail is not answered before {@link #goOn}. */
+  public void thinkAboutTheNext() {
+    toThinkAbout.incrementAndGet();
+  }
+
+  /** It has a mail before it and says nothing. */
+  public boolean isThinking() {
+    return thoughts.hasQueuedThreads();
+  }
+
+  public void goOn() {
+    thoughts.release();
   }
 
   /** To whom mail was taken, in its order. */
@@ -76,6 +102,7 @@ public final class PickyPost implements AutoCloseable {
         say(out, answer(word, recipient));
         if (word.startsWith("DATA")) {
           readMail(in);
+          think();
           taken.add(recipient);
           say(out, "250 taken");
         }
@@ -85,7 +112,16 @@ public final class PickyPost implements AutoCloseable {
     }
   }
 
+  private void think() {
+    if (toThinkAbout.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      thoughts.acquireUninterruptibly();
+    }
+  }
+
   private String answer(String word, String recipient) {
+    if (word.startsWith("RCPT") && busy) {
+      return "451 4.3.2 later";
+    }
     if (word.startsWith("RCPT") && unknown.contains(recipient)) {
       return "550 5.1.1 no such person here";
     }
