@@ -54,7 +54,12 @@ public record Vehicle(
    * @param severity 1 in town and country, 1.2 on motorways, 1.1 loaded
    */
   public double kwhPerKm(Instant start, double severity) {
-    return kwhPer100Km / 100 * seasons.in(start.atZone(zone).getMonth()) * severity * margin;
+    return kwhPer100Km / 100 * season(start) * severity * margin;
+  }
+
+  /** How many times as much it uses in the month of that moment as in mild weather. */
+  public double season(Instant at) {
+    return seasons.in(at.atZone(zone).getMonth());
   }
 
   /** What a trip takes of the battery, in kWh. */

@@ -52,7 +52,8 @@ final class SettlementStore {
                 WHERE own.booking_id = b.id AND own.resource_id = k.resource_id
                   AND next.member_id <> b.member_id AND next.starts_at >= b.ends_at AND next.starts_at < b.left_at
              )) IS TRUE AS awaited,
-             v.usable_kwh, v.kwh_per_100km, v.plug_kw, v.efficiency, v.reserve, v.margin, v.winter,
+             v.usable_kwh, coalesce(v.learned_kwh_per_100km, v.kwh_per_100km) AS kwh_per_100km, v.plug_kw, v.efficiency,
+             v.reserve, v.margin, v.winter,
              f.id AS factor, f.electricity_g_per_kwh, f.reference_g_per_km
         FROM booking b
         JOIN booked k ON k.booking_id = b.id

@@ -6,6 +6,7 @@ public final class ChargeRows {
   /** One row a trip that ends after the last reading; one row without a trip where there is none. */
   private static final String ROWS = """
       SELECT v.resource_id, v.usable_kwh, v.kwh_per_100km, v.plug_kw, v.efficiency, v.reserve, v.margin, v.winter,
+             v.learned_kwh_per_100km, v.learned_trips,
              r.soc_pct, r.plugged, r.odometer_km, (extract(epoch FROM r.at) * 1000)::bigint AS read_at,
              t.id AS trip, t.distance_km, t.member_id AS member, t.is_out,
              (extract(epoch FROM t.starts_at) * 1000)::bigint AS starts, (extract(epoch FROM t.ends_at) * 1000)::bigint AS ends

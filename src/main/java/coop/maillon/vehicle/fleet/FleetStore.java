@@ -24,14 +24,21 @@ final class FleetStore {
 
   private static final String CHARGES = ChargeRows.of("ANY ($1)");
 
+  /** What was learned of another battery, or beside another consumption, is forgotten. */
   private static final String EQUIP = """
       INSERT INTO vehicle (resource_id, usable_kwh, kwh_per_100km, plug_kw, efficiency, reserve, margin, winter)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       ON CONFLICT (resource_id) DO UPDATE
          SET usable_kwh = excluded.usable_kwh, kwh_per_100km = excluded.kwh_per_100km, plug_kw = excluded.plug_kw,
              efficiency = excluded.efficiency, reserve = excluded.reserve, margin = excluded.margin,
-             winter = excluded.winter
-      """;
+             winter = excluded.winter,
+             learned_kwh_per_100km = CASE WHEN %1$s THEN vehicle.learned_kwh_per_100km END,
+             learned_trips = CASE WHEN %1$s THEN vehicle.learned_trips ELSE 0 END
+      """.formatted(
+          "$9 AND (vehicle.usable_kwh, vehicle.kwh_per_100km) = (excluded.usable_kwh, excluded.kwh_per_100km)");
+
+  private static final String LEARN =
+      "UPDATE vehicle SET learned_kwh_per_100km = $2, learned_trips = $3 WHERE resource_id = $1";
 
   private static final String NOTE = """
       INSERT INTO vehicle_reading (resource_id, at, soc_pct, plugged, odometer_km, member_id, created_at)
@@ -75,7 +82,11 @@ final class FleetStore {
     return list;
   }
 
-  Future<Void> equip(Tx tx, ResourceId id, Parameters is) {
+  Future<Void> learn(Tx tx, ResourceId id, Learned seen) {
+    return tx.run(LEARN, id.value(), seen.kwhPer100Km(), seen.trips()).mapEmpty();
+  }
+
+  Future<Void> equip(Tx tx, ResourceId id, Parameters is, VehicleForm.Memory learned) {
     return tx.run(
             EQUIP,
             id.value(),
@@ -85,7 +96,8 @@ final class FleetStore {
             is.efficiency(),
             is.reserve(),
             is.margin(),
-            is.winter())
+            is.winter(),
+            learned == VehicleForm.Memory.KEEP)
         .mapEmpty();
   }
 

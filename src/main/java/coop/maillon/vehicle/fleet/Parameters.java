@@ -34,6 +34,11 @@ public record Parameters(
     return new Parameters(usableKwh, kwhPer100Km, plugKw, 0.90, 0.15, 1.10, 1.30);
   }
 
+  /** The same with a consumption that was seen, in kWh per 100 km. */
+  Parameters using(double seen) {
+    return new Parameters(usableKwh, seen, plugKw, efficiency, reserve, margin, winter);
+  }
+
   /** The months between winter and mild weather take a half and a sixth of what winter takes more, as in the model. */
   public Vehicle vehicle(ZoneId zone) {
     double more = winter - 1;

@@ -16,9 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A vehicle as it stands: what it can do, what was read off it last, and the bookings since. */
+/**
+ * A vehicle as it stands: what it can do, what was read off it last, and the bookings since.
+ *
+ * @param parameters as its coordinator wrote them
+ * @param learned what it uses, where its trips have told
+ */
 public record Standing(
-    Parameters parameters, ZoneId zone, Optional<Noted> noted, List<Trip> trips) {
+    Parameters parameters,
+    Optional<Learned> learned,
+    ZoneId zone,
+    Optional<Noted> noted,
+    List<Trip> trips) {
 
   /** What is reckoned where nobody announced anything: no history tells better yet. */
   private static final double KM_AN_HOUR = 8;
@@ -39,7 +48,7 @@ public record Standing(
               .filter(one -> one.getValue("trip") != null)
               .map(one -> trip(one, last.at(), now)))
           .toList();
-      return new Standing(parameters(row), zone, noted, apart(trips));
+      return new Standing(parameters(row), learned(row), zone, noted, apart(trips));
     });
   }
 
@@ -91,8 +100,12 @@ public record Standing(
     return left;
   }
 
+  /** As it is reckoned with: what it was seen to use goes before what was written of it. */
   public Vehicle vehicle() {
-    return parameters.vehicle(zone);
+    return learned
+        .map(seen -> parameters.using(seen.kwhPer100Km()))
+        .orElse(parameters)
+        .vehicle(zone);
   }
 
   /** How far it is expected to go within a slot. */
@@ -125,6 +138,11 @@ public record Standing(
             row.getDouble("soc_pct"),
             row.getBoolean("plugged"),
             odometer == null ? OptionalInt.empty() : OptionalInt.of(odometer)));
+  }
+
+  private static Optional<Learned> learned(JsonObject row) {
+    return Optional.ofNullable(row.getDouble("learned_kwh_per_100km"))
+        .map(seen -> new Learned(seen, row.getInteger("learned_trips")));
   }
 
   private static Parameters parameters(JsonObject row) {

@@ -4,7 +4,13 @@ import coop.maillon.web.Fields;
 import java.util.Optional;
 
 /** Reads what a coordinator says a vehicle can do. */
-record VehicleForm(Fields fields, Optional<Parameters> read) {
+record VehicleForm(Fields fields, Optional<Parameters> read, Memory learned) {
+
+  /** What becomes of what its trips have told. */
+  enum Memory {
+    KEEP,
+    FORGET
+  }
 
   static VehicleForm read(Fields fields) {
     fields.required("usable", "consumption", "plug", "efficiency", "reserve", "margin", "winter");
@@ -26,6 +32,7 @@ record VehicleForm(Fields fields, Optional<Parameters> read) {
                 reserve.orElseThrow() / 100,
                 1 + margin.orElseThrow() / 100,
                 1 + winter.orElseThrow() / 100))
-            : Optional.empty());
+            : Optional.empty(),
+        fields.has("forget") ? Memory.FORGET : Memory.KEEP);
   }
 }

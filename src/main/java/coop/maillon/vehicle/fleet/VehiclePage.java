@@ -16,12 +16,14 @@ import java.util.Optional;
  *
  * @param typed by name of the field, as a text
  * @param last what was read last, in a sentence
+ * @param learned what its trips have told of its consumption, in a sentence
  */
 public record VehiclePage(
     String title,
     String slug,
     Map<String, String> typed,
     Optional<String> last,
+    Optional<String> learned,
     Map<String, String> problems) {
 
   private static final Parameters USUAL = Parameters.of(50, 16, 7.4);
@@ -36,6 +38,7 @@ public record VehiclePage(
         resource.slug(),
         typed(standing.map(Standing::parameters).orElse(USUAL), numbers(ask.words())),
         standing.flatMap(one -> one.noted().map(noted -> said(noted, resource, ask.words()))),
+        standing.flatMap(Standing::learned).map(seen -> said(seen, ask.words())),
         Map.of());
   }
 
@@ -45,21 +48,20 @@ public record VehiclePage(
     typed.keySet().forEach(name -> ask.form(name).ifPresent(text -> kept.put(name, text)));
     var byField = new HashMap<String, String>();
     found.forEach(problem -> byField.putIfAbsent(problem.field(), problem.message()));
-    return new VehiclePage(title, slug, kept, last, byField);
+    return new VehiclePage(title, slug, kept, last, learned, byField);
   }
 
   private static Map<String, String> typed(Parameters is, NumberFormat as) {
-    return Map.of(
+    var typed = new HashMap<>(Map.of(
         "usable", as.format(is.usableKwh()),
         "consumption", as.format(is.kwhPer100Km()),
         "plug", as.format(is.plugKw()),
         "efficiency", as.format(100 * is.efficiency()),
         "reserve", as.format(100 * is.reserve()),
         "margin", as.format(100 * (is.margin() - 1)),
-        "winter", as.format(100 * (is.winter() - 1)),
-        "socPct", "",
-        "odometerKm", "",
-        "corrects", "");
+        "winter", as.format(100 * (is.winter() - 1))));
+    List.of("socPct", "odometerKm", "corrects", "forget").forEach(name -> typed.put(name, ""));
+    return typed;
   }
 
   private static String said(Noted noted, Resource resource, Words words) {
@@ -75,6 +77,13 @@ public record VehiclePage(
             words.time(at.toLocalTime()),
             "plugged",
             noted.plugged() ? "yes" : "no"));
+  }
+
+  private static String said(Learned seen, Words words) {
+    var numbers = numbers(words);
+    numbers.setMaximumFractionDigits(1);
+    return words.say(
+        "vehicle.learned", "trips", seen.trips(), "kwh", numbers.format(seen.kwhPer100Km()));
   }
 
   /** As people write them, and as they are read again. */

@@ -56,7 +56,7 @@ public final class VehicleRoutes {
     var form = VehicleForm.read(Fields.of(ask));
     return form.read()
         .map(parameters -> vehicles
-            .equip(resource, parameters, ask.who().id())
+            .equip(resource, parameters, form.learned(), ask.who().id())
             .map(done -> back(ask, resource, "vehicle.saved")))
         .orElseGet(() -> refused(ask, form.fields(), VehiclePage.of(ask, resource, standing)));
   }

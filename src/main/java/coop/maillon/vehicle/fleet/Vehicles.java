@@ -94,8 +94,14 @@ public final class Vehicles implements Reach {
 
   /** Says what it can do; from then on it is judged by its charge. */
   public Future<Void> equip(Resource resource, Parameters parameters, long actor) {
+    return equip(resource, parameters, VehicleForm.Memory.KEEP, actor);
+  }
+
+  /** The same, where what its trips told can be forgotten. */
+  Future<Void> equip(
+      Resource resource, Parameters parameters, VehicleForm.Memory learned, long actor) {
     return database.transaction(tx -> {
-      store.equip(tx, resource.id(), parameters);
+      store.equip(tx, resource.id(), parameters, learned);
       return events.publish(tx, "vehicle.equipped", about(resource, actor));
     });
   }
@@ -130,6 +136,11 @@ public final class Vehicles implements Reach {
     return store
         .note(tx, resource.id(), noted, by)
         .compose(done -> events.publish(tx, "vehicle.read", told));
+  }
+
+  /** What a trip has told of its consumption, from which it is reckoned from then on. */
+  public Future<Void> learn(Tx tx, Resource resource, Learned seen) {
+    return store.learn(tx, resource.id(), seen);
   }
 
   private static JsonObject about(Resource resource, long actor) {

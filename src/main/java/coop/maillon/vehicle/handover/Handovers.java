@@ -18,6 +18,7 @@ import coop.maillon.vehicle.damage.Damages;
 import coop.maillon.vehicle.damage.Effect;
 import coop.maillon.vehicle.damage.Report;
 import coop.maillon.vehicle.damage.Sighting;
+import coop.maillon.vehicle.fleet.Learned;
 import coop.maillon.vehicle.fleet.Noted;
 import coop.maillon.vehicle.fleet.Vehicles;
 import coop.maillon.web.Who;
@@ -188,6 +189,9 @@ public final class Handovers {
                     new Noted(now, percent, said.isPlugged(), said.odometerKm()),
                     work.told()))
             .orElseGet(Future::succeededFuture))
+        .compose(done -> work.lesson()
+            .map(learned -> doing.vehicles().learn(tx, work.about().car(), learned))
+            .orElseGet(Future::succeededFuture))
         .compose(done -> work.isWithoutPlug()
             ? events.publish(tx, "vehicle.unplugged", work.unplugged(now))
             : succeededFuture());
@@ -201,6 +205,14 @@ public final class Handovers {
           .put("way", Handover.word(said.way()));
       said.plug().ifPresent(plug -> data.put("plug", Handover.word(plug)));
       return data;
+    }
+
+    /** What the way has told of what the car uses. */
+    Optional<Learned> lesson() {
+      return new Plausible(before, booking, said)
+          .leg()
+          .filter(leg -> before.isReadWhole())
+          .flatMap(Leg::learned);
     }
 
     boolean isWithoutPlug() {

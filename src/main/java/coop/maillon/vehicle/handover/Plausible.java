@@ -2,7 +2,6 @@ package coop.maillon.vehicle.handover;
 
 import coop.maillon.booking.Booking;
 import coop.maillon.booking.Violation;
-import coop.maillon.vehicle.Learning;
 import coop.maillon.vehicle.fleet.Noted;
 import coop.maillon.vehicle.fleet.Standing;
 import java.util.List;
@@ -21,9 +20,6 @@ record Plausible(Sheet before, Booking booking, Handover said) {
 
   /** Displays round, and a battery that rests recovers a little. */
   private static final double DUST_PCT = 2;
-
-  /** Of shorter ways a whole percent says nothing. */
-  private static final int TELLING_KM = 20;
 
   List<Violation> against() {
     Stream<Optional<Violation>> all = said.certainty() == Handover.Certainty.SURE
@@ -56,21 +52,20 @@ record Plausible(Sheet before, Booking booking, Handover said) {
 
   /** Far more or far less used than the way takes. */
   private Optional<Violation> drop() {
-    return before
-        .last()
-        .filter(last -> said.isReturn() && isSince(last))
-        .filter(last -> driven() >= TELLING_KM && driven() <= FAR_KM)
-        .filter(last -> said.socPct().isPresent() && used(last) > 0)
-        .filter(last -> !Learning.isPlausible(expectedKwh(), used(last)))
-        .map(last -> new Violation("charge-drop", Map.of("km", driven(), "points", (int)
-            Math.round(last.socPct() - said.socPct().orElseThrow()))));
+    return leg()
+        .filter(leg -> leg.isTelling() && leg.km() <= FAR_KM && !leg.isPlausible())
+        .map(leg -> new Violation(
+            "charge-drop", Map.of("km", leg.km(), "points", (int) Math.round(leg.points()))));
+  }
+
+  /** What it used on its way, where that can be said. */
+  Optional<Leg> leg() {
+    return Leg.of(before, booking, said, driven());
   }
 
   /** Whether nobody drove it or plugged it in between: at a return, read when it was taken. */
   private boolean isSince(Noted last) {
-    return said.isReturn()
-        ? booking.course().arrived().filter(taken -> !last.at().isBefore(taken)).isPresent()
-        : !last.plugged() && isFirstSince();
+    return said.isReturn() ? Leg.isSince(last, booking) : !last.plugged() && isFirstSince();
   }
 
   private boolean isFirstSince() {
@@ -84,18 +79,5 @@ record Plausible(Sheet before, Booking booking, Handover said) {
     return before.lastKm().isPresent() && said.odometerKm().isPresent()
         ? said.odometerKm().getAsInt() - before.lastKm().getAsInt()
         : 0;
-  }
-
-  private double used(Noted last) {
-    return battery(last.socPct() - said.socPct().orElseThrow());
-  }
-
-  private double battery(double points) {
-    return before.standing().orElseThrow().vehicle().battery().kwh(points);
-  }
-
-  private double expectedKwh() {
-    var vehicle = before.standing().orElseThrow().vehicle();
-    return driven() * vehicle.kwhPerKm(booking.slot().start(), 1);
   }
 }

@@ -52,6 +52,12 @@ record Sheet(
     return standing.flatMap(Standing::noted);
   }
 
+  /** Whether its counter was looked at together with its charge. */
+  boolean isReadWhole() {
+    return lastKm.isPresent()
+        && last().filter(read -> read.odometerKm().equals(lastKm)).isPresent();
+  }
+
   /** How full it is expected to be when the booking begins, in whole percent. */
   OptionalInt expectedStart(Booking booking) {
     return expected(booking).map(step -> percent(step.startKwh())).orElse(OptionalInt.empty());
