@@ -93,7 +93,8 @@ final class VehicleWiring implements Part {
         .lookAtAll()
         .eventually(whichCar::tell)
         .eventually(settlements::settleAll)
-        .eventually(outages::finish);
+        .eventually(outages::finish)
+        .eventually(outages::renew);
   }
 
   static Handovers handovers(Base base) {

@@ -30,7 +30,9 @@ final class OutageStore {
       RETURNING id
       """;
 
-  private static final String CLOSED = "UPDATE vehicle_outage SET closure_id = $2 WHERE id = $1";
+  private static final String CLOSED = """
+      UPDATE vehicle_outage SET closure_id = $2, until = (SELECT ends_at FROM closure WHERE id = $2) WHERE id = $1
+      """;
 
   private static final String END =
       "UPDATE vehicle_outage SET over_at = $2 WHERE id = $1 AND over_at IS NULL";
@@ -54,6 +56,18 @@ final class OutageStore {
         JOIN vehicle_damage d ON d.id = o.damage_id
        WHERE o.over_at IS NULL AND o.closure_id IS NULL AND o.begun_at < $1
       """;
+
+  /** Its closure ran out as it was meant to, and it is not safe yet; the last who said so counts. */
+  private static final String RUN_OUT = """
+      SELECT o.id, o.resource_id, n.id AS damage_id, n.reporter AS member_id, o.closure_id
+        FROM vehicle_outage o
+        JOIN closure c ON c.id = o.closure_id
+        JOIN LATERAL (
+               SELECT d.id, d.reporter FROM (ROWS) d
+                WHERE d.severity = 'unsafe' AND d.closes AND d.mended_at IS NULL
+                ORDER BY d.id DESC LIMIT 1) n ON true
+       WHERE o.over_at IS NULL AND c.lifted_at IS NULL AND c.ends_at <= $1 AND c.ends_at = o.until
+      """.replace("ROWS", DamageRows.of("o.resource_id"));
 
   /** A car that is closed, or about to be. */
   record Outage(long id, ResourceId car, long damage, long actor, Optional<ClosureId> closure) {}
@@ -92,7 +106,15 @@ final class OutageStore {
   }
 
   Future<List<Outage>> leftUndone(Sql sql, Instant before) {
-    return sql.run(LEFT_UNDONE, before.atOffset(UTC))
+    return outages(sql, LEFT_UNDONE, before);
+  }
+
+  Future<List<Outage>> runOut(Sql sql, Instant now) {
+    return outages(sql, RUN_OUT, now);
+  }
+
+  private static Future<List<Outage>> outages(Sql sql, String which, Instant moment) {
+    return sql.run(which, moment.atOffset(UTC))
         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
             .map(OutageStore::outage)
             .toList());

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,7 @@ public final class Outages {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
 
-  /** Two weeks of days, the first of which has begun: coordinators shorten it. */
+  /** Two weeks of days, the first of which has begun: coordinators shorten it, or it is closed anew. */
   private static final int DAYS = 15;
 
   /** Long enough for whoever closes it to have done so. */
@@ -156,26 +157,42 @@ public final class Outages {
 
   /** What a node left undone that went away: what it had closed is noted, the rest is closed now. */
   public Future<Void> finish() {
-    return store.leftUndone(ground.database(), now().minus(PATIENCE)).compose(all -> {
-      Future<Void> last = succeededFuture();
-      for (OutageStore.Outage one : all) {
-        last = last.compose(done -> finish(one));
-      }
-      return last;
-    });
+    return store
+        .leftUndone(ground.database(), now().minus(PATIENCE))
+        .compose(all -> oneByOne(all, this::finish));
+  }
+
+  /** No car opens by itself that is not safe: where its closure has run out, it is closed anew. */
+  public Future<Void> renew() {
+    return store
+        .runOut(ground.database(), now())
+        .compose(all -> oneByOne(all, one -> because(one, this::open)));
+  }
+
+  private static Future<Void> oneByOne(
+      List<OutageStore.Outage> all, Function<OutageStore.Outage, Future<Void>> act) {
+    Future<Void> last = succeededFuture();
+    for (OutageStore.Outage one : all) {
+      last = last.compose(done -> act.apply(one));
+    }
+    return last;
   }
 
   private Future<Void> finish(OutageStore.Outage one) {
     return one.closure()
         .map(closure -> note(one, closure))
-        .orElseGet(() -> ground
-            .catalogues()
-            .fresh()
-            .compose(catalogue -> catalogue
-                .resource(one.car())
-                .map(car -> close(one.id(), new Cause(car, one.damage(), one.actor())))
-                .orElseGet(() -> succeededFuture(Effect.NOTED)))
-            .mapEmpty());
+        .orElseGet(() -> because(one, cause -> close(one.id(), cause)));
+  }
+
+  private Future<Void> because(OutageStore.Outage one, Function<Cause, Future<Effect>> act) {
+    return ground
+        .catalogues()
+        .fresh()
+        .compose(catalogue -> catalogue
+            .resource(one.car())
+            .map(car -> act.apply(new Cause(car, one.damage(), one.actor())))
+            .orElseGet(() -> succeededFuture(Effect.NOTED)))
+        .mapEmpty();
   }
 
   private Future<Void> note(OutageStore.Outage one, ClosureId closure) {

@@ -4,6 +4,7 @@ import static coop.maillon.support.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.maillon.support.PictureForm;
+import coop.maillon.support.TestApp;
 import coop.maillon.vehicle.fleet.Garage;
 import coop.maillon.vehicle.handover.Kerb;
 import java.util.List;
@@ -65,6 +66,19 @@ class UnsafeRaceTest {
     kerb.coop.everythingIsTold();
     assertThat(kerb.count("event WHERE kind = 'closure.reopened'")).isEqualTo("1");
     assertThat(kerb.count("inbox WHERE kind = 'damage.mended'")).isEqualTo("1");
+  }
+
+  @Test
+  void ofTwentyNodesThatSeeItRunOutAtOnceOneClosesItAnew() {
+    saysSo(0);
+    kerb.coop.clock().set(java.time.Instant.parse("2026-12-22T23:00:00Z"));
+    var jobs = kerb.coop.app().app().jobs();
+    together(20, i -> TestApp.done(jobs.everyMinute().map(1)));
+
+    assertThat(kerb.count("closure")).isEqualTo("2");
+    assertThat(kerb.count("vehicle_outage WHERE over_at IS NULL")).isEqualTo("1");
+    kerb.coop.everythingIsTold();
+    assertThat(kerb.count("event WHERE kind = 'damage.closed'")).isEqualTo("2");
   }
 
   private int saysSo(int i) {

@@ -178,6 +178,40 @@ class UnsafeTest {
   }
 
   @Test
+  void afterItsTwoWeeksItStaysClosedWhileItIsNotSafe() {
+    broughtBackUnsafe();
+    String next = kerb.coop.booked("diane", Garage.trip("zoe-bleue", 24, "09:00-12:00", 40));
+    kerb.coop.clock().set(java.time.Instant.parse("2026-12-22T22:59:59Z"));
+    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
+    assertThat(kerb.count("closure")).isEqualTo("1");
+
+    kerb.coop.clock().pass(java.time.Duration.ofSeconds(1));
+    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
+    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
+    assertThat(kerb.count("closure")).isEqualTo("2");
+    assertThat(carOf(next)).isEqualTo("e208-verte");
+    assertThat(kerb.reads("emile", PAGE))
+        .contains("Fermée pour sécurité, jusqu’au jeudi 7 janvier");
+    soon("Chloé is told again", () -> told("chloe", "damage.closed") == 2);
+
+    kerb.coop.browser("chloe").post(MANAGED + "/" + damage() + "/mending");
+    assertThat(kerb.reads("emile", PAGE)).contains("Aucun dommage n’est signalé");
+    kerb.coop.clock().set(java.time.Instant.parse("2027-01-07T09:00:00Z"));
+    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
+    assertThat(kerb.count("closure")).isEqualTo("2");
+  }
+
+  @Test
+  void whoOpensItEarlierAsItIsMeansIt() {
+    broughtBackUnsafe();
+    kerb.coop.browser("chloe").post(MANAGED + "/reopening", "day", "2026-12-10");
+    kerb.coop.clock().set(java.time.Instant.parse("2026-12-10T08:00:00Z"));
+    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
+    assertThat(kerb.count("closure")).isEqualTo("1");
+    assertThat(kerb.reads("emile", PAGE)).doesNotContain("Fermée pour sécurité");
+  }
+
+  @Test
   void whereItCannotBeClosedTheDamageIsKeptAndWhoeverIsOnDutyKnows() {
     kerb.coop.sql(
         "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$",
