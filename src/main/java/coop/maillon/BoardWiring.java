@@ -15,6 +15,7 @@ import coop.maillon.board.page.BoardLive;
 import coop.maillon.board.page.BoardRoutes;
 import coop.maillon.board.page.Reading;
 import coop.maillon.board.page.WriteRoutes;
+import coop.maillon.board.seat.Seats;
 import coop.maillon.board.skill.Lexicon;
 import coop.maillon.board.skill.LexiconRoutes;
 import coop.maillon.board.skill.SkillRoutes;
@@ -33,6 +34,7 @@ final class BoardWiring implements Part {
   private final Hours hours;
   private final Reports reports;
   private final Reading reading;
+  private final Seats seats;
 
   BoardWiring(Base base) {
     this.base = base;
@@ -40,6 +42,8 @@ final class BoardWiring implements Part {
     hours = new Hours(base.database(), board, base.events());
     reports = new Reports(base.database(), board.reads(), base.events(), base.clock());
     reading = new Reading(base.database(), board, reports, hours, base.zone(), base.told());
+    seats = new Seats(base.database(), base.reads(), base.bookings(), base.clock());
+    base.events().listen(seats::hear);
   }
 
   @Override
@@ -73,7 +77,7 @@ final class BoardWiring implements Part {
 
   @Override
   public Future<Void> everyMinute() {
-    return board.clockwork().followBookings();
+    return board.clockwork().followBookings().eventually(seats::follow);
   }
 
   @Override

@@ -42,6 +42,19 @@ public record BookingChange(
         Optional.empty());
   }
 
+  /** What a booking says, nothing else, as long as nobody changed it since it was read. */
+  public static BookingChange of(Who actor, Booking seen, Details details) {
+    return new BookingChange(
+        actor,
+        seen.id(),
+        OptionalInt.of(seen.version()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(details));
+  }
+
   /** The time wanted; empty where its end would not lie after its start. */
   public Optional<TimeSlot> slot(TimeSlot present) {
     return TimeSlot.between(start.orElse(present.start()), end.orElse(present.end()));

@@ -32,6 +32,11 @@ public record Details(
     participants = Set.copyOf(participants);
   }
 
+  /** The same with other people. */
+  public Details with(Set<MemberId> others) {
+    return new Details(title, privacy, activity, distanceKm, others);
+  }
+
   public boolean isPrivate() {
     return privacy == Privacy.PRIVATE;
   }

@@ -7,6 +7,7 @@ import coop.maillon.board.PostKind;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.booking.act.BookingReads.Read;
+import coop.maillon.web.Ask;
 import coop.maillon.web.Fields;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
@@ -27,12 +28,17 @@ public record OwnBooking(BookingReads reads) {
             && read.booking().statusAt(now).occupies()));
   }
 
-  /** False where something is against it, which the fields say then; true where it names none. */
-  public Future<Boolean> check(Who who, PostDraft draft, Fields fields, Instant now) {
+  /**
+   * False where something is against it, which the fields say then; true where it names none.
+   *
+   * @param given how many of its places are taken: whoever has one is among those of the booking
+   */
+  public Future<Boolean> check(Ask ask, PostDraft draft, Fields fields, int given) {
     return draft
         .ties()
         .booking()
-        .map(id -> find(who, id, now).map(found -> fits(found, new Asked(draft, fields, now))))
+        .map(id -> find(ask.who(), id, ask.now())
+            .map(found -> fits(found, new Asked(draft, fields, ask.now(), given))))
         .orElseGet(() -> succeededFuture(true));
   }
 
@@ -40,7 +46,7 @@ public record OwnBooking(BookingReads reads) {
     if (found.isEmpty()) {
       asked.fields().problem("booking", "board.field.booking");
     } else if (asked.draft().kind() == PostKind.OFFER) {
-      int free = free(found.get(), asked.now());
+      int free = asked.given() + free(found.get(), asked.now());
       if (asked.draft().shape().places() > free) {
         asked.fields().problem("places", "board.field.seats", "free", free);
       }
@@ -49,7 +55,7 @@ public record OwnBooking(BookingReads reads) {
   }
 
   /** What somebody wants to write, and where its problems go. */
-  private record Asked(PostDraft draft, Fields fields, Instant now) {}
+  private record Asked(PostDraft draft, Fields fields, Instant now, int given) {}
 
   /** How many more people what was booked has room for. */
   public static int free(Read read, Instant now) {

@@ -95,7 +95,7 @@ public final class PostApi {
 
   private Future<Answer> write(Ask ask, Fields fields, Optional<PostDraft> draft, Writing writing) {
     return draft
-        .map(wanted -> own.check(ask.who(), wanted, fields, ask.now())
+        .map(wanted -> own.check(ask, wanted, fields, 0)
             .compose(
                 fits -> fits ? write(ask, wanted, writing) : succeededFuture(fields.refusal())))
         .orElseGet(() -> succeededFuture(fields.refusal()));

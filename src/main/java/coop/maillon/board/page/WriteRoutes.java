@@ -2,6 +2,7 @@ package coop.maillon.board.page;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import coop.maillon.board.Conversation;
 import coop.maillon.board.NotNowWords;
 import coop.maillon.board.Outcome;
 import coop.maillon.board.Place;
@@ -48,11 +49,12 @@ public final class WriteRoutes {
         BOARD + "/:id/text",
         Access.MEMBER,
         ask -> withOwn(
-            ask, (post, all) -> succeededFuture(Answer.page(TEMPLATE, there(ask, all, post)))));
+            ask,
+            (there, all) -> succeededFuture(Answer.page(TEMPLATE, there(ask, all, there.post())))));
     routes.post(
         BOARD + "/:id/text",
         Access.MEMBER,
-        ask -> withOwn(ask, (post, all) -> change(ask, all, post)));
+        ask -> withOwn(ask, (there, all) -> change(ask, all, there)));
   }
 
   private Future<Answer> blank(Ask ask) {
@@ -88,7 +90,7 @@ public final class WriteRoutes {
   private Future<Answer> write(Ask ask) {
     return catalogues.fresh().compose(catalogue -> {
       var form = new PostForm(ask, catalogue, reading.zone());
-      return checked(ask, form)
+      return checked(ask, form, 0)
           .compose(draft -> draft
               .map(wanted -> send(ask, form, wanted)
                   .map(outcome -> outcome.tell(new Sent(ask, catalogue, form))))
@@ -96,9 +98,9 @@ public final class WriteRoutes {
     });
   }
 
-  private Future<Optional<PostDraft>> checked(Ask ask, PostForm form) {
+  private Future<Optional<PostDraft>> checked(Ask ask, PostForm form, int given) {
     return form.read()
-        .map(draft -> own.check(ask.who(), draft, form.fields(), ask.now())
+        .map(draft -> own.check(ask, draft, form.fields(), given)
             .map(fits -> fits ? Optional.of(draft) : Optional.<PostDraft>empty()))
         .orElseGet(() -> succeededFuture(Optional.empty()));
   }
@@ -159,7 +161,7 @@ public final class WriteRoutes {
     }
   }
 
-  private Future<Answer> withOwn(Ask ask, BiFunction<Post, Catalogue, Future<Answer>> act) {
+  private Future<Answer> withOwn(Ask ask, BiFunction<Conversation, Catalogue, Future<Answer>> act) {
     return PostId.read(ask.path("id"))
         .map(id -> catalogues
             .fresh()
@@ -170,7 +172,7 @@ public final class WriteRoutes {
                 .compose(found -> found
                     .map(
                         there -> there.post().author().id().value() == ask.who().id()
-                            ? act.apply(there.post(), catalogue)
+                            ? act.apply(there, catalogue)
                             : succeededFuture(Answer.forbidden()))
                     .orElseGet(() -> succeededFuture(Answer.notFound())))))
         .orElseGet(() -> succeededFuture(Answer.notFound()));
@@ -194,9 +196,10 @@ public final class WriteRoutes {
         Optional.empty());
   }
 
-  private Future<Answer> change(Ask ask, Catalogue catalogue, Post post) {
+  private Future<Answer> change(Ask ask, Catalogue catalogue, Conversation there) {
+    var post = there.post();
     var form = new PostForm(ask, catalogue, reading.zone());
-    return checked(ask, form)
+    return checked(ask, form, there.taken())
         .compose(draft -> draft
             .map(wanted -> reading
                 .board()

@@ -1,5 +1,6 @@
 package coop.maillon.board.page;
 
+import static coop.maillon.support.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.maillon.support.Coop;
@@ -74,6 +75,104 @@ class SeatsTest {
     assertThat(coop.one("SELECT status FROM post")).isEqualTo("withdrawn");
     assertThat(coop.one("SELECT status FROM engagement")).isEqualTo("cancelled");
     assertThat(coop.browser("diane").get("/board/" + post).body()).contains("annulée");
+  }
+
+  @Test
+  void whoeverIsAcceptedTakesPartAndLearnsThatItMoves() {
+    accepted("diane", id(offer("bruno", 4)));
+
+    soon("Diane takes part", () -> people().equals("diane@demo.test"));
+    assertThat(coop.browser("diane").get("/bookings").body()).contains("/bookings/" + booking);
+    var moved = new JsonObject()
+        .put("start", "2026-12-10T08:00:00+01:00")
+        .put("end", "2026-12-10T11:00:00+01:00");
+    assertThat(coop.as("bruno")
+            .with("If-Match", "2")
+            .patch("/api/v1/bookings/" + booking, moved)
+            .statusCode())
+        .isEqualTo(200);
+    coop.everythingIsTold();
+    assertThat(
+            coop.one(
+                "SELECT string_agg(i.kind, ' ' ORDER BY i.seq) FROM inbox i JOIN member m"
+                    + " ON m.id = i.member_id WHERE m.email = 'diane@demo.test' AND i.kind LIKE 'booking.%'"))
+        .isEqualTo("booking.invited booking.moved");
+  }
+
+  @Test
+  void whoeverNoLongerComesTakesPartNoMore() {
+    accepted("diane", id(offer("bruno", 4)));
+    soon("Diane takes part", () -> people().equals("diane@demo.test"));
+
+    var engagement = coop.one("SELECT id FROM engagement");
+    assertThat(coop.browser("diane")
+            .submit("/board/engagements/" + engagement + "/cancellation")
+            .statusCode())
+        .isEqualTo(303);
+    soon("she does no more", () -> people().isEmpty());
+  }
+
+  @Test
+  void whoeverWasInvitedBeforeStaysSo() {
+    coop.sql("INSERT INTO participant SELECT " + booking
+        + ", id FROM member WHERE email = 'diane@demo.test'");
+    accepted("diane", id(offer("bruno", 3)));
+    TestApp.done(coop.app().app().jobs().everyMinute());
+    coop.sql("UPDATE engagement SET status = 'cancelled'");
+    TestApp.done(coop.app().app().jobs().everyMinute());
+    assertThat(people()).isEqualTo("diane@demo.test");
+  }
+
+  @Test
+  void theSeatsThatAreTakenAreNoReasonToRefuseAnotherText() {
+    var post = id(offer("bruno", 4));
+    accepted("diane", post);
+    soon("Diane takes part", () -> people().equals("diane@demo.test"));
+
+    assertThat(offer("bruno", 4).body()).contains("Il ne reste que 3 places");
+    var changed = coop.browser("bruno")
+        .submit(
+            "/board/" + post + "/text",
+            "kind",
+            "offer",
+            "mode",
+            "free",
+            "title",
+            "Covoiturage vers Vienne, retour compris",
+            "body",
+            "Au coût réel.",
+            "places",
+            "4",
+            "booking",
+            booking);
+    assertThat(changed.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void ofTwentyWhoAreAcceptedAtOnceNobodyIsForgotten() {
+    var post = id(offer("bruno", 4));
+    coop.sql(
+        "INSERT INTO member (email, name, state, created_at) SELECT 'p' || n || '@demo.test', 'Passager ' || n, 'active', now()"
+            + " FROM generate_series(1, 20) AS n",
+        "INSERT INTO engagement (post_id, helper_id, mode, status, agreed_at, since) SELECT " + post
+            + ", p.author_id, 'free', 'agreed', now(), now() FROM post p, generate_series(1, 20)",
+        "INSERT INTO engagement_receiver (engagement_id, member_id) SELECT e.id, m.id"
+            + " FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM engagement) e JOIN member m ON m.email = 'p' || e.n || '@demo.test'");
+    Together.together(
+        20, i -> TestApp.done(coop.app().app().jobs().everyMinute().map(i)));
+    TestApp.done(coop.app().app().jobs().everyMinute());
+    assertThat(coop.one("SELECT count(*) FROM participant")).isEqualTo("20");
+    assertThat(coop.one("SELECT count(*) FROM engagement_receiver WHERE aboard"))
+        .isEqualTo("20");
+  }
+
+  private void accepted(String name, String post) {
+    assertThat(accepts(answers(name, post)).statusCode()).isEqualTo(200);
+  }
+
+  private String people() {
+    return coop.one("SELECT coalesce(string_agg(m.email, ' '), '') FROM participant p JOIN member m"
+        + " ON m.id = p.member_id WHERE p.booking_id = " + booking);
   }
 
   @Test
