@@ -91,6 +91,12 @@ public record Course(
     return new Course(part, act, checkInBy, arrived, left, OptionalLong.of(closure), back);
   }
 
+  /** The same for another place, where nobody has arrived. */
+  public Course elsewhere() {
+    return new Course(
+        part, act, checkInBy, Optional.empty(), Optional.empty(), rehousedBy, Return.BY_TIME);
+  }
+
   /** Whether somebody has it who has to bring it back, however late it is. */
   public boolean isOut() {
     return arrived.isPresent() && left.isEmpty() && back == Return.NEEDED;

@@ -100,11 +100,11 @@ public final class Clearances {
 
   private static Booking housed(Booking before, Home home, Cause cause) {
     var seated = new Seated(home.seats(), List.of(), Set.of());
-    var booked = Placement.booked(home.claim(), seated);
-    return before
-        .at(home.slot(), booked)
+    Booking after = before.at(home.slot(), Placement.booked(home.claim(), seated));
+    Course course = shifted(before, home.slot().start());
+    return after
         .undoable(Optional.empty())
-        .on(shifted(before, home.slot().start())
+        .on((after.resources().equals(before.resources()) ? course : course.elsewhere())
             .tied(Course.Tie.DETACHED)
             .rehoused(cause.closure()));
   }

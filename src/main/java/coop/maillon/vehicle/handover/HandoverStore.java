@@ -30,7 +30,7 @@ final class HandoverStore {
                ORDER BY o.at DESC
                LIMIT 1) AS last_km,
              EXISTS (SELECT 1 FROM access_shown WHERE booking_id = $2 AND member_id = $3) AS shown,
-             EXISTS (SELECT 1 FROM vehicle_handover WHERE booking_id = $2 AND way = 'take') AS told,
+             EXISTS (SELECT 1 FROM vehicle_handover WHERE booking_id = $2 AND resource_id = $1 AND way = 'take') AS told,
              %s AS damages
       """.formatted(ChargeRows.inOne("$1"), DamageRows.openInOne("$1"));
 

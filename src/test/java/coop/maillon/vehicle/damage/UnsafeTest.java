@@ -48,11 +48,12 @@ class UnsafeTest {
 
     assertThat(said(answer))
         .contains("Zoé bleue est fermée. 2 réservations déplacées.", "c’est rendu");
-    assertThat(carOf(diane) + " " + carOf(emile)).isEqualTo("e208-verte e208-verte");
+    assertThat(kerb.carOf(diane) + " " + kerb.carOf(emile)).isEqualTo("e208-verte e208-verte");
     assertThat(kerb.count("closure WHERE lifted_at IS NULL")).isEqualTo("1");
     kerb.coop.everythingIsTold();
-    assertThat(told("diane", "closure.told") + told("emile", "closure.told")).isEqualTo(2);
-    assertThat(told("chloe", "damage.closed")).isEqualTo(1);
+    assertThat(kerb.told("diane", "closure.told") + kerb.told("emile", "closure.told"))
+        .isEqualTo(2);
+    assertThat(kerb.told("chloe", "damage.closed")).isEqualTo(1);
     assertThat(kerb.reads("diane", "/inbox")).contains("e-208 verte");
     assertThat(kerb.reads("chloe", "/inbox"))
         .contains("Zoé bleue est fermée pour sécurité", "2 réservations sont touchées");
@@ -71,7 +72,7 @@ class UnsafeTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(said(answer)).contains("3 réservations déplacées");
-    assertThat(carOf(bruno)).isEqualTo("e208-verte");
+    assertThat(kerb.carOf(bruno)).isEqualTo("e208-verte");
     assertThat(kerb.count("vehicle_handover")).isEqualTo("0");
     assertThat(kerb.coop.one("SELECT arrived_at IS NULL FROM booking WHERE id = " + bruno))
         .isEqualTo("t");
@@ -86,14 +87,14 @@ class UnsafeTest {
         .contains("La permanence est prévenue et décide si Zoé bleue ferme");
 
     assertThat(kerb.count("closure")).isEqualTo("0");
-    soon("Chloé is told", () -> told("chloe", "problem.signalled") == 1);
+    soon("Chloé is told", () -> kerb.told("chloe", "problem.signalled") == 1);
     assertThat(kerb.reads("chloe", "/manage/problems")).contains("Dommage dit dangereux : Fumée");
     assertThat(kerb.reads("chloe", MANAGED)).contains("à vous de décider", "Fermer la voiture");
     var answer = kerb.coop
         .browser("chloe")
         .post(MANAGED + "/" + damage() + "/severity", "severity", "unsafe");
     assertThat(said(answer)).contains("Zoé bleue est fermée");
-    assertThat(carOf(diane)).isEqualTo("e208-verte");
+    assertThat(kerb.carOf(diane)).isEqualTo("e208-verte");
   }
 
   @Test
@@ -128,9 +129,9 @@ class UnsafeTest {
     assertThat(said(mended)).contains("Zoé bleue est de nouveau ouverte");
     assertThat(kerb.count("closure WHERE lifted_at IS NULL")).isEqualTo("0");
     kerb.coop.everythingIsTold();
-    assertThat(told("diane", "closure.reopened") + told("emile", "closure.reopened"))
+    assertThat(kerb.told("diane", "closure.reopened") + kerb.told("emile", "closure.reopened"))
         .isEqualTo(2);
-    assertThat(told("bruno", "damage.mended")).isEqualTo(1);
+    assertThat(kerb.told("bruno", "damage.mended")).isEqualTo(1);
     assertThat(kerb.reads("bruno", "/inbox")).contains("Plaquettes changées");
     assertThat(kerb.reads("emile", PAGE)).contains("Aucun dommage n’est signalé");
     assertThat(kerb.reads("chloe", MANAGED))
@@ -167,48 +168,14 @@ class UnsafeTest {
     assertThat(said(chloe.post(MANAGED + "/reopening", "day", "2026-12-10")))
         .contains("Elle rouvre le jeudi 10 décembre");
 
-    soon("Émile is told", () -> told("emile", "closure.shortened") == 1);
-    assertThat(told("diane", "closure.shortened")).isZero();
+    soon("Émile is told", () -> kerb.told("emile", "closure.shortened") == 1);
+    assertThat(kerb.told("diane", "closure.shortened")).isZero();
     assertThat(Garage.book(kerb.coop, "ada", Garage.trip("zoe-bleue", 10, "09:00-10:00", 5))
             .statusCode())
         .isEqualTo(201);
     assertThat(Garage.book(kerb.coop, "ada", Garage.trip("zoe-bleue", 9, "09:00-10:00", 5))
             .statusCode())
         .isEqualTo(409);
-  }
-
-  @Test
-  void afterItsTwoWeeksItStaysClosedWhileItIsNotSafe() {
-    broughtBackUnsafe();
-    String next = kerb.coop.booked("diane", Garage.trip("zoe-bleue", 24, "09:00-12:00", 40));
-    kerb.coop.clock().set(java.time.Instant.parse("2026-12-22T22:59:59Z"));
-    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
-    assertThat(kerb.count("closure")).isEqualTo("1");
-
-    kerb.coop.clock().pass(java.time.Duration.ofSeconds(1));
-    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
-    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
-    assertThat(kerb.count("closure")).isEqualTo("2");
-    assertThat(carOf(next)).isEqualTo("e208-verte");
-    assertThat(kerb.reads("emile", PAGE))
-        .contains("Fermée pour sécurité, jusqu’au jeudi 7 janvier");
-    soon("Chloé is told again", () -> told("chloe", "damage.closed") == 2);
-
-    kerb.coop.browser("chloe").post(MANAGED + "/" + damage() + "/mending");
-    assertThat(kerb.reads("emile", PAGE)).contains("Aucun dommage n’est signalé");
-    kerb.coop.clock().set(java.time.Instant.parse("2027-01-07T09:00:00Z"));
-    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
-    assertThat(kerb.count("closure")).isEqualTo("2");
-  }
-
-  @Test
-  void whoOpensItEarlierAsItIsMeansIt() {
-    broughtBackUnsafe();
-    kerb.coop.browser("chloe").post(MANAGED + "/reopening", "day", "2026-12-10");
-    kerb.coop.clock().set(java.time.Instant.parse("2026-12-10T08:00:00Z"));
-    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
-    assertThat(kerb.count("closure")).isEqualTo("1");
-    assertThat(kerb.reads("emile", PAGE)).doesNotContain("Fermée pour sécurité");
   }
 
   @Test
@@ -221,11 +188,11 @@ class UnsafeTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(said(answer)).contains("n’a pas pu être fermée : la permanence est prévenue");
     assertThat(kerb.count("vehicle_damage")).isEqualTo("1");
-    assertThat(carOf(diane)).isEqualTo("zoe-bleue");
-    soon("Chloé is told", () -> told("chloe", "damage.unclosed") == 1);
+    assertThat(kerb.carOf(diane)).isEqualTo("zoe-bleue");
+    soon("Chloé is told", () -> kerb.told("chloe", "damage.unclosed") == 1);
     kerb.coop.sql("DROP TRIGGER no ON closure");
     kerb.coop.browser("chloe").post(MANAGED + "/" + damage() + "/severity", "severity", "unsafe");
-    assertThat(carOf(diane)).isEqualTo("e208-verte");
+    assertThat(kerb.carOf(diane)).isEqualTo("e208-verte");
   }
 
   @Test
@@ -262,11 +229,6 @@ class UnsafeTest {
     return kerb.coop.one("SELECT max(id) FROM vehicle_damage");
   }
 
-  private String carOf(String booking) {
-    return kerb.coop.one("SELECT r.slug FROM booked k JOIN resource r ON r.id = k.resource_id"
-        + " WHERE k.booking_id = " + booking);
-  }
-
   /** What the next page says. */
   private static String said(HttpResponse<String> answer) {
     var cookie = answer.headers().firstValue("Set-Cookie").orElse("said=e30");
@@ -274,11 +236,5 @@ class UnsafeTest {
         Base64.getUrlDecoder().decode(cookie.replaceAll("^said=|;.*$", "")),
         StandardCharsets.UTF_8);
     return new JsonObject(text).getString("s", "").replaceAll("[\u00a0\u202f]", " ");
-  }
-
-  private int told(String name, String kind) {
-    return Integer.parseInt(
-        kerb.coop.one("SELECT count(*) FROM inbox i JOIN member m ON m.id = i.member_id"
-            + " WHERE m.email = '" + name + "@demo.test' AND i.kind = '" + kind + "'"));
   }
 }

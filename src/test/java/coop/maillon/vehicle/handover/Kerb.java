@@ -81,6 +81,19 @@ public final class Kerb implements AutoCloseable {
     return coop.one("SELECT count(*) FROM " + table);
   }
 
+  /** The slug of the car that it has now. */
+  public String carOf(String booking) {
+    return coop.one("SELECT r.slug FROM booked k JOIN resource r ON r.id = k.resource_id"
+        + " WHERE k.booking_id = " + booking);
+  }
+
+  /** How often somebody was told so. */
+  public int told(String name, String kind) {
+    return Integer.parseInt(
+        coop.one("SELECT count(*) FROM inbox i JOIN member m ON m.id = i.member_id"
+            + " WHERE m.email = '" + name + "@demo.test' AND i.kind = '" + kind + "'"));
+  }
+
   @Override
   public void close() {
     coop.close();
