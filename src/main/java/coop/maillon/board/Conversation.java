@@ -4,6 +4,8 @@ import coop.maillon.member.MemberId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A post with all that was said to it and agreed on: what is decided on, and what its page shows. */
@@ -25,6 +27,14 @@ public record Conversation(Post post, List<Answer> answers, List<Engagement> eng
   /** How many places are taken: found out, never stored. */
   public int taken() {
     return (int) answers.stream().filter(Answer::isAccepted).count();
+  }
+
+  /** Who has a place. */
+  public Set<MemberId> accepted() {
+    return answers.stream()
+        .filter(Answer::isAccepted)
+        .map(one -> one.member().id())
+        .collect(Collectors.toSet());
   }
 
   public int free() {

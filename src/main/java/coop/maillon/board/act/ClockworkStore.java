@@ -29,7 +29,9 @@ final class ClockworkStore {
   /** Agreed ones count from when they were agreed, the others from their last change. */
   private static final String WAITING = """
       SELECT e.id FROM engagement e
-       WHERE (e.status = 'agreed' AND e.since <= $1::timestamptz - interval '30 days')
+       WHERE (e.status = 'agreed' AND e.since <= $1::timestamptz - interval '30 days'
+              AND NOT EXISTS (SELECT 1 FROM post p JOIN booking b ON b.id = p.booking_id
+                               WHERE p.id = e.post_id AND b.ends_at > $1::timestamptz - interval '30 days'))
           OR (e.status IN ('declared', 'disputed') AND e.since <= $1::timestamptz - interval '14 days')
           OR (e.status = 'declared'
               AND e.since <= $1::timestamptz - CASE e.reminded WHEN 0 THEN interval '3 days' WHEN 1 THEN interval '7 days' END)

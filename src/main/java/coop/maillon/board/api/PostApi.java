@@ -25,6 +25,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Posts and answers to them under `/api/v1`. */
@@ -95,7 +96,7 @@ public final class PostApi {
 
   private Future<Answer> write(Ask ask, Fields fields, Optional<PostDraft> draft, Writing writing) {
     return draft
-        .map(wanted -> own.check(ask, wanted, fields, 0)
+        .map(wanted -> own.check(ask, wanted, fields, Set.of())
             .compose(
                 fits -> fits ? write(ask, wanted, writing) : succeededFuture(fields.refusal())))
         .orElseGet(() -> succeededFuture(fields.refusal()));

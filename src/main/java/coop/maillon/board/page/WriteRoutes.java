@@ -14,6 +14,7 @@ import coop.maillon.board.api.OwnBooking;
 import coop.maillon.booking.BookingId;
 import coop.maillon.booking.act.BookingReads;
 import coop.maillon.db.Repeat;
+import coop.maillon.member.MemberId;
 import coop.maillon.resource.Catalogue;
 import coop.maillon.resource.Catalogues;
 import coop.maillon.resource.rules.Typed;
@@ -24,6 +25,7 @@ import coop.maillon.web.RouteTable;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The form of a post: asked for, sent to be published or kept, and changed later. */
@@ -90,7 +92,7 @@ public final class WriteRoutes {
   private Future<Answer> write(Ask ask) {
     return catalogues.fresh().compose(catalogue -> {
       var form = new PostForm(ask, catalogue, reading.zone());
-      return checked(ask, form, 0)
+      return checked(ask, form, Set.of())
           .compose(draft -> draft
               .map(wanted -> send(ask, form, wanted)
                   .map(outcome -> outcome.tell(new Sent(ask, catalogue, form))))
@@ -98,9 +100,9 @@ public final class WriteRoutes {
     });
   }
 
-  private Future<Optional<PostDraft>> checked(Ask ask, PostForm form, int given) {
+  private Future<Optional<PostDraft>> checked(Ask ask, PostForm form, Set<MemberId> accepted) {
     return form.read()
-        .map(draft -> own.check(ask, draft, form.fields(), given)
+        .map(draft -> own.check(ask, draft, form.fields(), accepted)
             .map(fits -> fits ? Optional.of(draft) : Optional.<PostDraft>empty()))
         .orElseGet(() -> succeededFuture(Optional.empty()));
   }
@@ -199,7 +201,7 @@ public final class WriteRoutes {
   private Future<Answer> change(Ask ask, Catalogue catalogue, Conversation there) {
     var post = there.post();
     var form = new PostForm(ask, catalogue, reading.zone());
-    return checked(ask, form, there.taken())
+    return checked(ask, form, there.accepted())
         .compose(draft -> draft
             .map(wanted -> reading
                 .board()

@@ -1,6 +1,5 @@
 package coop.maillon.board.seat;
 
-import coop.maillon.board.EngagementId;
 import coop.maillon.booking.BookingId;
 import coop.maillon.member.MemberId;
 
@@ -9,7 +8,7 @@ import coop.maillon.member.MemberId;
  *
  * @param giver whose booking it is
  */
-record Seat(EngagementId engagement, MemberId taker, BookingId booking, MemberId giver, Way way) {
+record Seat(BookingId booking, MemberId taker, MemberId giver, Way way) {
 
   /** Whether its taker comes or stays away. */
   enum Way {

@@ -230,7 +230,7 @@ record BookingPages(Ask ask, SeriesReads.Dated dated, PersonStore.Around around,
         undoWay(),
         again(),
         FormKey.next(),
-        asked.details().orElseGet(() -> DetailsForm.of(booking, around.people())));
+        asked.details().orElseGet(() -> DetailsForm.of(booking, around.invited())));
   }
 
   private Optional<UndoWay> undoWay() {

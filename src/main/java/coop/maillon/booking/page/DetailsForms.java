@@ -8,6 +8,7 @@ import coop.maillon.db.Sql;
 import coop.maillon.web.Ask;
 import coop.maillon.web.Fields;
 import io.vertx.core.Future;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -28,8 +29,11 @@ final class DetailsForms {
     var typed = new Typed(ask);
     var fields = Fields.of(ask);
     var addresses = BookingForm.addresses(typed.text("participants"));
-    return people.withAddresses(sql, addresses).map(found -> {
-      var participants = BookingForm.participants(addresses, found, fields);
+    var invited = people.withAddresses(sql, addresses);
+    var seated = people.seated(sql, before.id());
+    return Future.all(invited, seated).map(found -> {
+      var participants = new HashSet<>(seated.result());
+      participants.addAll(BookingForm.participants(addresses, invited.result(), fields));
       within(fields, "title", typed.text("title"), TypedBooking.TITLE);
       within(fields, "activity", typed.text("activity"), TypedBooking.ACTIVITY);
       var details = new Details(
