@@ -34,7 +34,7 @@ final class AuditStore {
          WHERE f.kind NOT LIKE 'hold.%'
            AND f.kind NOT IN ('member.access', 'closure.told', 'maintenance.told', 'post.judged', 'booking.late', 'booking.delayed',
                             'vehicle.broken', 'vehicle.tight', 'vehicle.fine', 'vehicle.given', 'vehicle.short', 'vehicle.unplugged',
-                            'damage.closed', 'damage.unclosed')
+                            'damage.closed', 'damage.renewed', 'damage.unclosed')
         ON CONFLICT DO NOTHING),
       moved AS (
         UPDATE audit_seen SET seq = (SELECT max(f.seq) FROM fresh f) WHERE EXISTS (SELECT FROM fresh))

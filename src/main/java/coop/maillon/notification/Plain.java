@@ -52,6 +52,8 @@ enum Plain implements Tale {
       "damage.reported", "alert", Whom.ON_DUTY, "/manage/vehicles/{slug}/damage", Urgency.NEWS),
   DAMAGE_CLOSED(
       "damage.closed", "lock", Whom.ON_DUTY, "/manage/vehicles/{slug}/damage", Urgency.NEWS),
+  DAMAGE_RENEWED(
+      "damage.renewed", "lock", Whom.ON_DUTY, "/manage/vehicles/{slug}/damage", Urgency.NEWS),
   DAMAGE_UNCLOSED(
       "damage.unclosed", "alert", Whom.ON_DUTY, "/manage/vehicles/{slug}/damage", Urgency.NEWS),
   DAMAGE_MENDED("damage.mended", "check", Whom.MEMBER, "/vehicles/{slug}/damage", Urgency.NEWS),

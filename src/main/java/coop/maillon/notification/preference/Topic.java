@@ -37,6 +37,7 @@ public enum Topic {
       "vehicle.unplugged",
       "damage.reported",
       "damage.closed",
+      "damage.renewed",
       "damage.unclosed",
       "habilitation.ending",
       "engagement.referred",
@@ -52,6 +53,7 @@ public enum Topic {
       "vehicle.given",
       "vehicle.unplugged",
       "damage.closed",
+      "damage.renewed",
       "damage.unclosed");
 
   private final Nature nature;

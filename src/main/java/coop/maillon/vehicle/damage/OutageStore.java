@@ -30,6 +30,13 @@ final class OutageStore {
       RETURNING id
       """;
 
+  /** Not safe once more: whatever end somebody gave it before does not count. */
+  private static final String AGAIN = """
+      UPDATE vehicle_outage o SET until = c.ends_at
+        FROM closure c
+       WHERE o.resource_id = $1 AND o.over_at IS NULL AND c.id = o.closure_id
+      """;
+
   private static final String CLOSED = """
       UPDATE vehicle_outage SET closure_id = $2, until = (SELECT ends_at FROM closure WHERE id = $2) WHERE id = $1
       """;
@@ -84,6 +91,10 @@ final class OutageStore {
     tx.run(OVER, car.value(), now.atOffset(UTC));
     return tx.run(BEGIN, car.value(), damage, now.atOffset(UTC))
         .map(rows -> first(rows).map(row -> row.getLong("id")));
+  }
+
+  Future<Void> again(Tx tx, ResourceId car) {
+    return tx.run(AGAIN, car.value()).mapEmpty();
   }
 
   Future<Void> closed(Tx tx, long outage, ClosureId closure) {

@@ -59,10 +59,28 @@ public final class Outages {
   }
 
   /** Which car, because of what, by whom. */
-  record Cause(Resource car, long damage, long actor) {
+  record Cause(Resource car, long damage, long actor, Why why) {
 
+    Cause(Resource car, long damage, long actor) {
+      this(car, damage, actor, Why.REPORTED);
+    }
+
+    /** Whoever said so knows that it is closed, and need not know that it stays so. */
     JsonObject told() {
-      return Damages.about(car, damage).put("actor", actor).put("member", actor);
+      var data = Damages.about(car, damage);
+      return why == Why.REPORTED ? data.put("actor", actor).put("member", actor) : data;
+    }
+  }
+
+  /** Why a car is closed: somebody said that it is not safe, or nobody mended it since. */
+  enum Why {
+    REPORTED("damage.closed"),
+    NOT_MENDED("damage.renewed");
+
+    private final String kind;
+
+    Why(String kind) {
+      this.kind = kind;
     }
   }
 
@@ -72,7 +90,11 @@ public final class Outages {
         .database()
         .transaction(tx -> {
           tx.lock(List.of(Lock.ofSpaceGroup(cause.car().spaceGroup())));
-          return store.begin(tx, cause.car().id(), cause.damage(), now());
+          return store
+              .begin(tx, cause.car().id(), cause.damage(), now())
+              .compose(begun -> begun.isPresent()
+                  ? succeededFuture(begun)
+                  : store.again(tx, cause.car().id()).map(begun));
         })
         .compose(begun -> begun
             .map(outage -> close(outage, cause))
@@ -101,7 +123,7 @@ public final class Outages {
         .transaction(tx -> store
             .closed(tx, outage, closed.id())
             .compose(done -> publish(
-                tx, "damage.closed", cause.told().put("count", effect.moved() + effect.ended()))))
+                tx, cause.why().kind, cause.told().put("count", effect.moved() + effect.ended()))))
         .map(effect);
   }
 
@@ -110,8 +132,12 @@ public final class Outages {
     return new Effect(Effect.Kind.CLOSED, moved, plan.touched().size() - moved);
   }
 
+  /** What was not closed anew is closed as if somebody had just said so, within minutes: whoever is on duty is told by that. */
   private Future<Effect> unclosed(long outage, Cause cause, Throwable fault) {
     LOG.error("{} could not be closed", cause.car().slug(), fault);
+    if (cause.why() == Why.NOT_MENDED) {
+      return succeededFuture(Effect.UNCLOSED);
+    }
     return ground
         .database()
         .transaction(tx -> store
@@ -166,7 +192,15 @@ public final class Outages {
   public Future<Void> renew() {
     return store
         .runOut(ground.database(), now())
-        .compose(all -> oneByOne(all, one -> because(one, this::open)));
+        .compose(all -> oneByOne(all, one -> because(one, this::renew)));
+  }
+
+  /** Somebody may mend it in the same moment. */
+  private Future<Effect> renew(Cause reported) {
+    var cause = new Cause(reported.car(), reported.damage(), reported.actor(), Why.NOT_MENDED);
+    return open(cause)
+        .compose(
+            effect -> openAgain(Who.inTheNameOf(cause.actor()), cause.car()).map(effect));
   }
 
   private static Future<Void> oneByOne(

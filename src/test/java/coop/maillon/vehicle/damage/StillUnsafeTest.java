@@ -7,7 +7,6 @@ import coop.maillon.support.PictureForm;
 import coop.maillon.support.TestApp;
 import coop.maillon.vehicle.fleet.Garage;
 import coop.maillon.vehicle.handover.Kerb;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -44,36 +43,68 @@ class StillUnsafeTest {
   void afterItsTwoWeeksItStaysClosedWhileItIsNotSafe() {
     says();
     String next = kerb.coop.booked("diane", Garage.trip("zoe-bleue", 24, "09:00-12:00", 40));
-    kerb.coop.clock().set(Instant.parse("2026-12-22T22:59:59Z"));
-    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
+    minuteAt("2026-12-22T22:59:59Z");
     assertThat(kerb.count("closure")).isEqualTo("1");
 
-    kerb.coop.clock().pass(Duration.ofSeconds(1));
-    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
-    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
+    minuteAt("2026-12-22T23:00:00Z");
+    minuteAt("2026-12-22T23:01:00Z");
     assertThat(kerb.count("closure")).isEqualTo("2");
     assertThat(kerb.carOf(next)).isEqualTo("e208-verte");
     assertThat(kerb.reads("emile", PAGE))
         .contains("Fermée pour sécurité, jusqu’au jeudi 7 janvier");
-    soon("Chloé is told again", () -> kerb.told("chloe", "damage.closed") == 2);
+    soon("Chloé is told", () -> kerb.told("chloe", "damage.renewed") == 1);
+    assertThat(kerb.reads("chloe", "/inbox")).contains("Zoé bleue reste fermée pour sécurité");
+  }
 
-    kerb.coop
-        .browser("chloe")
-        .post(MANAGED + "/" + kerb.coop.one("SELECT max(id) FROM vehicle_damage") + "/mending");
+  @Test
+  void onceMendedItIsNotClosedAgain() {
+    says();
+    minuteAt("2026-12-22T23:00:00Z");
+    String damage = kerb.coop.one("SELECT max(id) FROM vehicle_damage");
+    kerb.coop.browser("chloe").post(MANAGED + "/" + damage + "/mending");
     assertThat(kerb.reads("emile", PAGE)).contains("Aucun dommage n’est signalé");
-    kerb.coop.clock().set(Instant.parse("2027-01-07T09:00:00Z"));
-    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
+    minuteAt("2027-01-07T09:00:00Z");
     assertThat(kerb.count("closure")).isEqualTo("2");
+    assertThat(kerb.count("closure WHERE lifted_at IS NULL AND ends_at > '2026-12-24'"))
+        .isEqualTo("0");
   }
 
   @Test
   void whoOpensItEarlierAsItIsMeansIt() {
     says();
     kerb.coop.browser("chloe").post(MANAGED + "/reopening", "day", "2026-12-10");
-    kerb.coop.clock().set(Instant.parse("2026-12-10T08:00:00Z"));
-    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
+    minuteAt("2026-12-10T08:00:00Z");
     assertThat(kerb.count("closure")).isEqualTo("1");
     assertThat(kerb.reads("emile", PAGE)).doesNotContain("Fermée pour sécurité");
+  }
+
+  /** She opens it on Thursday for what she knows of; on Wednesday there is more. */
+  @Test
+  void whatIsFoundAfterThatKeepsItClosed() {
+    says();
+    kerb.coop.browser("chloe").post(MANAGED + "/reopening", "day", "2026-12-10");
+    kerb.coop.clock().set(Instant.parse("2026-12-09T08:00:00Z"));
+    says();
+    minuteAt("2026-12-10T08:00:00Z");
+    assertThat(kerb.reads("emile", PAGE)).contains("Fermée pour sécurité");
+  }
+
+  @Test
+  void whereItCannotBeClosedAnewItIsTriedAgainAndWhoeverIsOnDutyIsTold() {
+    says();
+    kerb.coop.sql(
+        "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$",
+        "CREATE TRIGGER no BEFORE INSERT ON closure FOR EACH ROW EXECUTE FUNCTION no()");
+    minuteAt("2026-12-22T23:00:00Z");
+    kerb.coop.sql("DROP TRIGGER no ON closure");
+    minuteAt("2026-12-22T23:03:00Z");
+    assertThat(kerb.count("closure")).isEqualTo("2");
+    assertThat(kerb.reads("emile", PAGE)).contains("Fermée pour sécurité");
+  }
+
+  private void minuteAt(String moment) {
+    kerb.coop.clock().set(Instant.parse(moment));
+    TestApp.done(kerb.coop.app().app().jobs().everyMinute());
   }
 
   private void says() {
