@@ -5,6 +5,7 @@ import coop.maillon.resource.Kind;
 import coop.maillon.resource.Resource;
 import coop.maillon.resource.TimeSlot;
 import coop.maillon.resource.tariff.Tariff;
+import coop.maillon.vehicle.Vehicle;
 import coop.maillon.vehicle.cost.tariff.Tariffs;
 import coop.maillon.vehicle.fleet.Noted;
 import coop.maillon.vehicle.fleet.Parameters;
@@ -58,8 +59,18 @@ record Garage(Vehicles vehicles, Tariffs tariffs, Who coordinator, Catalogue cat
         one -> vehicles.equip(car(one.getKey()), one.getValue(), coordinator.id()));
   }
 
-  static Parameters parameters(String slug) {
-    return Objects.requireNonNull(ELECTRIC.get(slug));
+  /** Reckoned with what is written of it alone, whatever its trips were like (contract.md). */
+  Future<Void> asWritten(String slug) {
+    var written = Objects.requireNonNull(ELECTRIC.get(slug));
+    return vehicles.equipAnew(car(slug), written, coordinator.id());
+  }
+
+  /** As it is reckoned with by now. */
+  Future<Vehicle> vehicle(String slug) {
+    var car = car(slug);
+    return vehicles
+        .standings(List.of(car))
+        .map(all -> Objects.requireNonNull(all.get(car.id())).vehicle());
   }
 
   /** As one stands. */

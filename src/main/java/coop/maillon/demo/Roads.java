@@ -125,7 +125,10 @@ final class Roads {
           doing.clock().set(now.minus(Duration.ofMinutes(5)));
           return garage.note(FULL, noted(100, true));
         })
-        .compose(done -> garage.note(TIGHT, noted(tightPercent(), false)))
+        .compose(done -> garage.asWritten(FULL))
+        .compose(done -> garage.asWritten(BROKEN))
+        .compose(done -> garage.vehicle(TIGHT))
+        .compose(vehicle -> garage.note(TIGHT, noted(tightPercent(vehicle), false)))
         .compose(done -> garage.note(BROKEN, noted(DEAD_PERCENT, false)))
         .compose(done -> tooFar());
   }
@@ -146,18 +149,18 @@ final class Roads {
   }
 
   /** In the middle of what leaves the first trip its reserve and the second less: in winter it takes more. */
-  private int tightPercent() {
-    var fitting = IntStream.rangeClosed(20, 95).filter(this::isTight).toArray();
+  private int tightPercent(Vehicle vehicle) {
+    var fitting = IntStream.rangeClosed(20, 95)
+        .filter(percent -> isTight(vehicle, percent))
+        .toArray();
     return fitting[fitting.length / 2];
   }
 
-  private boolean isTight(int percent) {
-    Resource car = garage.car(TIGHT);
-    Vehicle vehicle = Garage.parameters(TIGHT).vehicle(car.site().zone());
+  private boolean isTight(Vehicle vehicle, int percent) {
     var reading = new Reading(now, vehicle.battery().kwh(percent), Trip.Plug.OUT);
     var trips = legs().stream()
         .filter(leg -> leg.car().equals(TIGHT))
-        .map(leg -> trip(leg, leg.slot(car.site().zone())))
+        .map(leg -> trip(leg, leg.slot(zone())))
         .toList();
     return new Chain(vehicle, reading, trips)
         .forward().stream()

@@ -37,8 +37,10 @@ final class FleetStore {
       """.formatted(
           "$9 AND (vehicle.usable_kwh, vehicle.kwh_per_100km) = (excluded.usable_kwh, excluded.kwh_per_100km)");
 
-  private static final String LEARN =
-      "UPDATE vehicle SET learned_kwh_per_100km = $2, learned_trips = $3 WHERE resource_id = $1";
+  private static final String LEARN = """
+      UPDATE vehicle SET learned_kwh_per_100km = $2, learned_trips = $3
+       WHERE resource_id = $1 AND usable_kwh = $4 AND kwh_per_100km = $5
+      """;
 
   private static final String NOTE = """
       INSERT INTO vehicle_reading (resource_id, at, soc_pct, plugged, odometer_km, member_id, created_at)
@@ -82,8 +84,16 @@ final class FleetStore {
     return list;
   }
 
-  Future<Void> learn(Tx tx, ResourceId id, Learned seen) {
-    return tx.run(LEARN, id.value(), seen.kwhPer100Km(), seen.trips()).mapEmpty();
+  /** Nothing where somebody wrote something else of it meanwhile. */
+  Future<Void> learn(Tx tx, ResourceId id, Learned seen, Parameters beside) {
+    return tx.run(
+            LEARN,
+            id.value(),
+            seen.kwhPer100Km(),
+            seen.trips(),
+            beside.usableKwh(),
+            beside.kwhPer100Km())
+        .mapEmpty();
   }
 
   Future<Void> equip(Tx tx, ResourceId id, Parameters is, VehicleForm.Memory learned) {

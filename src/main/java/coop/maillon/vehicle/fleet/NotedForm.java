@@ -22,23 +22,33 @@ record NotedForm(Fields fields, Optional<Noted> read, Counter counter) {
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
   static NotedForm of(Ask ask, Fields fields, Optional<Standing> standing) {
-    boolean corrects = fields.flag("corrects");
-    fields.required(corrects ? new String[] {"socPct", "odometerKm"} : new String[] {"socPct"});
-    return read(
-        fields,
-        Optional.of(ask.now()),
-        standing,
-        corrects ? Counter.WAS_TOO_HIGH : Counter.WENT_ON);
+    fields.required("socPct");
+    return read(fields, Optional.of(ask.now()), standing, counter(fields));
+  }
+
+  /** Whoever puts a counter right says what it shows. */
+  private static Counter counter(Fields fields) {
+    if (fields.flag("corrects")) {
+      fields.required("odometerKm");
+      return Counter.WAS_TOO_HIGH;
+    }
+    return Counter.WENT_ON;
   }
 
   static NotedForm ofJson(Ask ask, Optional<Standing> standing) {
-    Fields fields = Fields.ofJson(ask, "at", "socPct", "plugged", "odometerKm")
+    Fields fields = Fields.ofJson(ask, "at", "socPct", "plugged", "odometerKm", "corrects")
         .required("at", "socPct", "plugged");
     Optional<Instant> at = fields.instant("at");
     if (at.filter(moment -> moment.isAfter(ask.now().plus(AHEAD))).isPresent()) {
       fields.problem("at", "vehicle.reading.future");
     }
-    return read(fields, at, standing, Counter.WENT_ON);
+    var counter = counter(fields);
+    var last = standing.flatMap(Standing::noted).map(Noted::at);
+    if (counter == Counter.WAS_TOO_HIGH
+        && at.filter(moment -> last.filter(moment::isBefore).isPresent()).isPresent()) {
+      fields.problem("at", "vehicle.reading.corrected-since");
+    }
+    return read(fields, at, standing, counter);
   }
 
   /** A counter only goes forward, unless it is put right. */

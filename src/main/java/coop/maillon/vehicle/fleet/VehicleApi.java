@@ -95,7 +95,7 @@ public final class VehicleApi {
       var form = NotedForm.ofJson(ask, standing);
       return form.read()
           .map(noted -> vehicles
-              .note(resource, noted, ask.who().id())
+              .note(resource, noted, form.counter(), ask.who().id())
               .map(done -> Answer.json(201, json(noted, resource))))
           .orElseGet(() -> succeededFuture(form.fields().refusal()));
     });

@@ -64,13 +64,14 @@ public final class VehicleRoutes {
   private Future<Answer> note(Ask ask, Resource resource, Optional<Standing> standing) {
     var form = NotedForm.of(ask, Fields.of(ask), standing);
     return form.read()
-        .map(noted -> form.counter() == NotedForm.Counter.WAS_TOO_HIGH
-            ? vehicles
-                .correct(resource, noted, ask.who().id())
-                .map(done -> back(ask, resource, "vehicle.corrected"))
-            : vehicles
-                .note(resource, noted, ask.who().id())
-                .map(done -> back(ask, resource, "vehicle.noted")))
+        .map(noted -> vehicles
+            .note(resource, noted, form.counter(), ask.who().id())
+            .map(done -> back(
+                ask,
+                resource,
+                form.counter() == NotedForm.Counter.WENT_ON
+                    ? "vehicle.noted"
+                    : "vehicle.corrected")))
         .orElseGet(() -> refused(ask, form.fields(), VehiclePage.of(ask, resource, standing)));
   }
 

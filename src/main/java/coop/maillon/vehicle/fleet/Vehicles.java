@@ -97,6 +97,11 @@ public final class Vehicles implements Reach {
     return equip(resource, parameters, VehicleForm.Memory.KEEP, actor);
   }
 
+  /** The same, and forgets what its trips have told. */
+  public Future<Void> equipAnew(Resource resource, Parameters parameters, long actor) {
+    return equip(resource, parameters, VehicleForm.Memory.FORGET, actor);
+  }
+
   /** The same, where what its trips told can be forgotten. */
   Future<Void> equip(
       Resource resource, Parameters parameters, VehicleForm.Memory learned, long actor) {
@@ -113,8 +118,15 @@ public final class Vehicles implements Reach {
     });
   }
 
-  /** The same of a counter that was noted too high before: the reading says what it corrects, and that one stays. */
-  public Future<Void> correct(Resource resource, Noted noted, long actor) {
+  /** The same, whatever is said of its counter. */
+  Future<Void> note(Resource resource, Noted noted, NotedForm.Counter counter, long actor) {
+    return counter == NotedForm.Counter.WENT_ON
+        ? note(resource, noted, actor)
+        : correct(resource, noted, actor);
+  }
+
+  /** A counter was noted too high before: the reading says what it corrects, and that one stays. */
+  private Future<Void> correct(Resource resource, Noted noted, long actor) {
     var by = new FleetStore.By(actor, clock.instant());
     return database.transaction(tx -> {
       return store
@@ -138,9 +150,13 @@ public final class Vehicles implements Reach {
         .compose(done -> events.publish(tx, "vehicle.read", told));
   }
 
-  /** What a trip has told of its consumption, from which it is reckoned from then on. */
-  public Future<Void> learn(Tx tx, Resource resource, Learned seen) {
-    return store.learn(tx, resource.id(), seen);
+  /**
+   * What a trip has told of its consumption, with which it is reckoned from then on.
+   *
+   * @param beside what was written of it when that was learned
+   */
+  public Future<Void> learn(Tx tx, Resource resource, Learned seen, Parameters beside) {
+    return store.learn(tx, resource.id(), seen, beside);
   }
 
   private static JsonObject about(Resource resource, long actor) {

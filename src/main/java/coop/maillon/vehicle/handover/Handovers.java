@@ -20,6 +20,7 @@ import coop.maillon.vehicle.damage.Report;
 import coop.maillon.vehicle.damage.Sighting;
 import coop.maillon.vehicle.fleet.Learned;
 import coop.maillon.vehicle.fleet.Noted;
+import coop.maillon.vehicle.fleet.Parameters;
 import coop.maillon.vehicle.fleet.Vehicles;
 import coop.maillon.web.Who;
 import io.vertx.core.Future;
@@ -190,7 +191,7 @@ public final class Handovers {
                     work.told()))
             .orElseGet(Future::succeededFuture))
         .compose(done -> work.lesson()
-            .map(learned -> doing.vehicles().learn(tx, work.about().car(), learned))
+            .map(learned -> doing.vehicles().learn(tx, work.about().car(), learned, work.beside()))
             .orElseGet(Future::succeededFuture))
         .compose(done -> work.isWithoutPlug()
             ? events.publish(tx, "vehicle.unplugged", work.unplugged(now))
@@ -213,6 +214,11 @@ public final class Handovers {
           .leg()
           .filter(leg -> before.isReadWhole())
           .flatMap(Leg::learned);
+    }
+
+    /** Where it has told something, the car is known by its charge. */
+    Parameters beside() {
+      return before.standing().orElseThrow().parameters();
     }
 
     boolean isWithoutPlug() {

@@ -20,6 +20,8 @@ class DemoCarsTest {
       double least =
           chain.forward().stream().mapToDouble(Chain.Step::endKwh).min().orElse(50);
       System.out.printf("Zoé: %d trips ahead, least %.1f kWh%n", chain.trips().size(), least);
+      assertThat(standing(app, "zoe-bleue").learned()).as("as it is written").isEmpty();
+      assertThat(standing(app, "e208-verte").learned()).isPresent();
       assertThat(chain.trips()).isNotEmpty();
       assertThat(least).isGreaterThan(chain.vehicle().reserveKwh());
       assertThat(chain.reading().kwh()).isEqualTo(chain.vehicle().battery().usableKwh());

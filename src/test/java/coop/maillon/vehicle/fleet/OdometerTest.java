@@ -3,6 +3,7 @@ package coop.maillon.vehicle.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.maillon.vehicle.handover.Kerb;
+import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -68,6 +69,35 @@ class OdometerTest {
             .post("/manage/vehicles/zoe-bleue/readings", "socPct", "70", "corrects", "true")
             .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void aProgramPutsItRightToo() {
+    slipped();
+    assertThat(told(reading("11:05", 41240)).statusCode())
+        .as("without saying so")
+        .isEqualTo(400);
+    assertThat(told(reading("11:05", 41240).put("corrects", true)).statusCode()).isEqualTo(201);
+    assertThat(kerb.coop.one("SELECT corrects_km FROM vehicle_reading ORDER BY id DESC LIMIT 1"))
+        .isEqualTo("42140");
+
+    var silent = reading("11:05", 0).put("corrects", true);
+    silent.remove("odometerKm");
+    assertThat(told(silent).body()).contains("odometerKm");
+    assertThat(told(reading("10:30", 41230).put("corrects", true)).body())
+        .contains("elle ne peut pas précéder le dernier relevé");
+  }
+
+  private static JsonObject reading(String time, int km) {
+    return new JsonObject()
+        .put("at", "2026-12-08T" + time + ":00+01:00")
+        .put("socPct", 70)
+        .put("plugged", true)
+        .put("odometerKm", km);
+  }
+
+  private HttpResponse<String> told(JsonObject reading) {
+    return kerb.coop.as("chloe").post("/api/v1/vehicles/zoe-bleue/readings", reading);
   }
 
   private HttpResponse<String> noted(String km, String... also) {
