@@ -91,10 +91,18 @@ public record Course(
     return new Course(part, act, checkInBy, arrived, left, OptionalLong.of(closure), back);
   }
 
-  /** The same for another place, where nobody has arrived. */
+  /** The same for another place, where nobody has arrived; whoever had is expected there by no moment, since they came. */
   public Course elsewhere() {
-    return new Course(
-        part, act, checkInBy, Optional.empty(), Optional.empty(), rehousedBy, Return.BY_TIME);
+    return arrived.isEmpty()
+        ? this
+        : new Course(
+            part,
+            act,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            rehousedBy,
+            Return.BY_TIME);
   }
 
   /** Whether somebody has it who has to bring it back, however late it is. */

@@ -62,6 +62,28 @@ class ArrivingTest {
     assertThat(stays.checksOut("chloe", booking).statusCode()).isEqualTo(200);
   }
 
+  /** The room closes after he has come and before his time begins: he is given another, and has come. */
+  @Test
+  void whoeverHasComeAndIsGivenAnotherRoomDoesNotLoseItForNotComing() {
+    stays.asks("salle-loire", "\"checkInMinutes\":10");
+    var booking = stays.booked("bruno", "salle-loire", "10:30", "12:00");
+    stays.clock("10:25");
+    assertThat(stays.checksIn("bruno", booking).statusCode()).isEqualTo(200);
+    var closing = new JsonObject()
+        .put("resource", "salle-loire")
+        .put("start", Stays.at("10:26"))
+        .put("end", Stays.at("20:00"))
+        .put("reason", "Fuite d’eau")
+        .put("apply", true);
+    assertThat(stays.coop.as("chloe").post("/api/v1/closures", closing).statusCode())
+        .isBetween(200, 201);
+    stays.clock("11:00");
+    stays.minute();
+    var moved = stays.seen("bruno", booking);
+    assertThat(moved.getString("resource")).isNotEqualTo("salle-loire");
+    assertThat(moved.getString("status")).isEqualTo("started");
+  }
+
   @Test
   void whereNobodyComesInTimeItIsFreedAndTheMemberIsTold() {
     stays.asks("salle-loire", "\"checkInMinutes\":10");

@@ -79,6 +79,7 @@ class MyDataTest {
   void ofOthersOnlyWhatTheyMaySee() throws IOException {
     var theirs = book("diane", "Secret de Diane", "10");
     var shared = book("diane", "Repas ensemble", "11");
+    coop.everythingIsTold();
     coop.sql("INSERT INTO participant SELECT " + shared
         + ", id FROM member WHERE email = 'bruno@demo.test'");
 
