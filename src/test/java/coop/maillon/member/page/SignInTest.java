@@ -110,12 +110,18 @@ class SignInTest {
   void theyTakeAlikeLong() {
     suspend(DIANE);
     page(BRUNO, "warm-up-of-the-hash");
-    long wrong = medianMillis(i -> page(BRUNO, "not-the-password"));
-    long unknown = medianMillis(i -> page("nobody-" + i + "@demo.test", PASSWORD));
-    long suspended = medianMillis(i -> page(DIANE, PASSWORD));
-    long slowest = Math.max(wrong, Math.max(unknown, suspended));
-    long fastest = Math.min(wrong, Math.min(unknown, suspended));
-    assertThat(fastest).as("%d, %d, %d ms", wrong, unknown, suspended).isGreaterThan(slowest / 2);
+    var ways = List.<IntConsumer>of(
+        i -> page(BRUNO, "not-the-password"),
+        i -> page("nobody-" + i + "@demo.test", PASSWORD),
+        i -> page(DIANE, PASSWORD));
+    // In turns, and the shortest of each: what else the machine does at the moment only adds.
+    long[] least = {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE};
+    for (int i = 0; i < 7 * ways.size(); i++) {
+      int way = i % ways.size();
+      least[way] = Math.min(least[way], micros(ways.get(way), i));
+    }
+    long slowest = Arrays.stream(least).max().orElseThrow();
+    assertThat(Arrays.stream(least).boxed()).as("µs").allMatch(one -> one > slowest / 2);
   }
 
   @Test
@@ -260,17 +266,10 @@ class SignInTest {
     return page.replaceAll("value=\"[^\"]*@[^\"]*\"", "");
   }
 
-  private long medianMillis(IntConsumer act) {
-    long[] millis = IntStream.range(0, 7)
-        .mapToLong(i -> {
-          app.clock().pass(Duration.ofMinutes(2));
-          long start = System.nanoTime();
-          act.accept(i);
-          return (System.nanoTime() - start) / 1_000_000;
-        })
-        .sorted()
-        .toArray();
-    assertThat(Arrays.stream(millis).sum()).isPositive();
-    return millis[3];
+  private long micros(IntConsumer act, int number) {
+    app.clock().pass(Duration.ofMinutes(2));
+    long start = System.nanoTime();
+    act.accept(number);
+    return (System.nanoTime() - start) / 1_000;
   }
 }
