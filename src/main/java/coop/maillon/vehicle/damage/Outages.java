@@ -65,7 +65,7 @@ public final class Outages {
       this(car, damage, actor, Why.REPORTED);
     }
 
-    /** Whoever said so knows that it is closed, and need not know that it stays so. */
+    /** Nobody is left out of what is told where it stays closed: whoever said so first may be on duty. */
     JsonObject told() {
       var data = Damages.about(car, damage);
       return why == Why.REPORTED ? data.put("actor", actor).put("member", actor) : data;
